@@ -1,0 +1,24 @@
+package threadmill.harness.wire;
+
+import java.util.List;
+import java.util.Map;
+
+/// What a runner tells a sandbox's harness.
+public sealed interface Command {
+
+  /// Defines the program; the harness answers [Report.Ready] or [Report.NoMain] and then waits.
+  ///
+  /// @param mainClass binary name of the class whose `main` is run
+  /// @param args arguments of `main`
+  /// @param classes class files by binary name
+  record Prepare(String mainClass, List<String> args, Map<String, byte[]> classes)
+      implements Command {
+    public Prepare {
+      args = List.copyOf(args);
+      classes = Map.copyOf(classes);
+    }
+  }
+
+  /// Releases `main`.
+  record Go() implements Command {}
+}

@@ -1,0 +1,6 @@
+/// What a student's program may use beside the JDK.
+module threadmill.lab {
+  requires static org.jspecify;
+
+  exports threadmill.lab;
+}

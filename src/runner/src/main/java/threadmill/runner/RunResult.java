@@ -1,0 +1,27 @@
+package threadmill.runner;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import threadmill.runner.timeline.Timeline;
+
+/// How a run ended, with the evidence.
+///
+/// @param explanation one sentence for the student
+/// @param startedAt when `main` was released, or null when it never was
+/// @param exitCode the program's, or null when it did not exit by itself
+/// @param peakRssBytes largest resident memory of the whole sandbox that was seen; 0 when never run
+/// @param timeline what threads and cores did, or null when it never ran
+public record RunResult(
+    Verdict verdict,
+    String explanation,
+    @Nullable Instant startedAt,
+    @Nullable Integer exitCode,
+    Timings timings,
+    long peakRssBytes,
+    List<Diagnostic> diagnostics,
+    @Nullable Timeline timeline) {
+  public RunResult {
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

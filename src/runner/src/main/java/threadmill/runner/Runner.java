@@ -1,0 +1,22 @@
+package threadmill.runner;
+
+/// Takes orders and carries each out in a sandbox of its own.
+public interface Runner extends AutoCloseable {
+
+  /// Carries out one order and returns when it has ended; blocks.
+  ///
+  /// Whatever the program does is in the result; an exception means that the runner itself failed.
+  RunResult run(RunOrder order, RunListener listener);
+
+  /// Stops a run that is under way; its [#run] then returns [Verdict#CANCELLED].
+  ///
+  /// @return whether such a run was under way here
+  boolean cancel(String id);
+
+  /// Why no run can be taken now, in a sentence that says what to change; empty when one can.
+  String unavailable();
+
+  /// Stops every run that is under way and every process that was started.
+  @Override
+  void close();
+}

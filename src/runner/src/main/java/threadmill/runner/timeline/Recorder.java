@@ -1,0 +1,40 @@
+package threadmill.runner.timeline;
+
+import java.time.Instant;
+import threadmill.harness.wire.Report;
+import threadmill.runner.RunEvent;
+
+/// Records what one sandbox's threads and cores do, from outside it.
+///
+/// Opened on the sandbox's first process while that still waits behind its gate, so that every
+/// thread and child it ever has is seen; then [#release], any number of [#sampled] and [#cpuNanos],
+/// then [#finish]; closed in any case.
+public interface Recorder extends AutoCloseable {
+
+  /// Starts recording, just before `main` is released.
+  ///
+  /// @param nanoTime `System.nanoTime()` of that moment, the zero of all times
+  /// @param live hears at most 20 times a second what has come, at most 2,000 slices a second
+  void release(Instant startedAt, long nanoTime, Live live);
+
+  /// Takes in what the JVM says of its threads; it names lanes and explains time off the cores.
+  void sampled(Report.Sample sample);
+
+  /// CPU time of the whole sandbox since the release, ended threads and processes included, in
+  /// nanoseconds. Good until [#close], also when the sandbox is gone.
+  long cpuNanos();
+
+  /// Stops recording and gives all of it.
+  ///
+  /// @param nanoTime `System.nanoTime()` of the program's end; what came later is cut off
+  Timeline finish(long nanoTime);
+
+  @Override
+  void close();
+
+  /// Hears parts of the timeline while they come.
+  @FunctionalInterface
+  interface Live {
+    void on(RunEvent.TimelineGrew part);
+  }
+}

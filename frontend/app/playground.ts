@@ -212,6 +212,7 @@ export class Playground {
   #follow(run: Run, url: TimelineUrl): void {
     const ticket = this.#opened;
     const name = `run-${run.id.slice(0, 8)}.txt`;
+    let whole = false;
     const followed = new FollowedRun(run, {
       restart: () => {
         this.#console.clear(name);
@@ -219,10 +220,12 @@ export class Playground {
         this.#timeline.reset(url, "");
       },
       print: (stream, text) => this.#console.append(stream, text),
-      grow: (data) => this.#timeline.show(data, null),
+      // A replay of a finished run brings the thinned parts again; the whole has come already.
+      grow: (data) => {
+        if (!whole) this.#timeline.show(data, null);
+      },
     });
     this.#followed = followed;
-    let whole = false;
     followed.view.subscribe((view) => {
       if (ticket !== this.#opened) return;
       this.#showRun(view);
@@ -265,8 +268,11 @@ export class Playground {
   }
 
   async #showWholeTimeline(view: RunView, ticket: number): Promise<void> {
-    const never = view.timings !== null && view.timings.wallNanos === 0;
-    this.#timeline.emptyText = never ? "The program did not run, so there is no timeline." : "Loading the timeline…";
+    if (view.verdict === "COMPILE_ERROR") {
+      this.#timeline.emptyText = "The program did not run, so there is no timeline.";
+      return;
+    }
+    this.#timeline.emptyText = "Loading the timeline…";
     try {
       const timeline = await api.timeline(view.id);
       if (ticket === this.#opened) this.#timeline.show(TimelineData.of(timeline), api.traceUrl(view.id));

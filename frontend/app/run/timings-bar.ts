@@ -24,12 +24,24 @@ export function showTimings(timings: Timings | null, facts: string): void {
   const { wallNanos, cpuNanos } = timings;
   const busy = wallNanos > 0 ? ` (${significant(cpuNanos / wallNanos)} cores busy on average)` : "";
   byId("timings-list", HTMLElement).replaceChildren(
-    ...PARTS.flatMap((part) => [
-      h("dt", { class: part.key, title: part.hint }, part.name),
-      h("dd", {}, duration(timings[part.key])),
-    ]),
-    h("dt", { class: "cpu", title: "CPU time of the whole sandbox during the run" }, "CPU"),
-    h("dd", {}, duration(cpuNanos), h("span", { class: "quiet" }, busy)),
+    ...PARTS.filter((part) => timings[part.key] > 0).map((part) =>
+      h(
+        "div",
+        {},
+        h("dt", { class: part.key, title: part.hint }, part.name),
+        h("dd", {}, duration(timings[part.key])),
+      ),
+    ),
+    ...(wallNanos === 0
+      ? []
+      : [
+          h(
+            "div",
+            {},
+            h("dt", { class: "cpu", title: "CPU time of the whole sandbox during the run" }, "CPU"),
+            h("dd", {}, duration(cpuNanos), h("span", { class: "quiet" }, busy)),
+          ),
+        ]),
   );
   byId("timings-facts", HTMLElement).textContent = facts;
 }

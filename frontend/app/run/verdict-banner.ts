@@ -90,7 +90,7 @@ function faceOfRun(view: RunView): Face {
     return {
       tone: words.tone,
       title: words.title,
-      code: view.verdict,
+      code: view.verdict === words.title ? "" : view.verdict,
       text: exit + (view.explanation || words.meaning),
       advice: words.advice,
       action: "",

@@ -11,7 +11,7 @@ import { hearEvents, type Connection, type EventStream } from "./run/event-strea
 import { FollowedRun } from "./run/follow-run";
 import type { RunView } from "./run/run-view";
 import { showTimings } from "./run/timings-bar";
-import { factsOf, showConnection, VerdictBanner, type PageState } from "./run/verdict-banner";
+import { showConnection, VerdictBanner, type PageState } from "./run/verdict-banner";
 import { fieldOf, type FieldName } from "./settings/check";
 import { SettingsPanel } from "./settings/settings-panel";
 import { TimelineData } from "./timeline/timeline-data";
@@ -204,7 +204,7 @@ export class Playground {
     this.#console.clear("output.txt");
     this.#console.emptyText = "What the program prints appears here.";
     this.#timeline.reset(WHOLE_TIMELINE, "What every thread and core did appears here, while the program runs.");
-    showTimings(null, "");
+    showTimings(null, null);
     this.#mark([]);
     this.#setPage({ kind: "empty" });
   }
@@ -288,7 +288,7 @@ export class Playground {
   #showRun(view: RunView): void {
     if (view.state === "RUNNING" && view.verdict === null) this.#runningSince ??= performance.now();
     this.#setPage({ kind: "run", view, runningSince: this.#runningSince });
-    showTimings(view.verdict === null ? null : view.timings, factsOf(view));
+    showTimings(view.verdict === null ? null : view.timings, view.peakRssBytes);
     this.#mark(view.diagnostics);
     this.#console.emptyText =
       view.verdict === "COMPILE_ERROR"

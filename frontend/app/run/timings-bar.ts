@@ -1,5 +1,5 @@
 import { byId, h } from "../base/dom";
-import { duration, significant } from "../base/format";
+import { bytes, duration, significant } from "../base/format";
 import type { Timings } from "../wire/run";
 
 const PARTS = [
@@ -10,7 +10,7 @@ const PARTS = [
 ] as const;
 
 /** Where the time went, as a bar and in numbers; only "Run" is the program's own. */
-export function showTimings(timings: Timings | null, facts: string): void {
+export function showTimings(timings: Timings | null, peakRssBytes: number | null): void {
   const box = byId("timings", HTMLElement);
   box.hidden = timings === null;
   if (timings === null) return;
@@ -42,6 +42,15 @@ export function showTimings(timings: Timings | null, facts: string): void {
             h("dd", {}, duration(cpuNanos), h("span", { class: "quiet" }, busy)),
           ),
         ]),
+    ...(peakRssBytes
+      ? [
+          h(
+            "div",
+            {},
+            h("dt", { class: "cpu", title: "Largest resident memory of the whole sandbox that was seen" }, "Peak memory"),
+            h("dd", {}, bytes(peakRssBytes)),
+          ),
+        ]
+      : []),
   );
-  byId("timings-facts", HTMLElement).textContent = facts;
 }

@@ -37,7 +37,7 @@ final class Leaks {
         if (!StatusWord.waitsForever(StatusWord.of(thread))) {
           return false;
         }
-      } else if (thread.getThreadGroup() != system && works(thread)) {
+      } else if (!system.equals(thread.getThreadGroup()) && works(thread)) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package threadmill.harness;
 
 import java.io.IOException;
+import java.util.List;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Report;
 
@@ -50,6 +51,8 @@ public final class Main {
     var shortened = message.length() > 500 ? message.substring(0, 500) + "…" : message;
     link.send(
         new Report.MainThrew(
-            thrown.getClass().getName(), shortened, program.place(thrown.getStackTrace())));
+            thrown.getClass().getName(),
+            shortened,
+            program.place(List.of(thrown.getStackTrace()))));
   }
 }

@@ -52,7 +52,7 @@ final class Program {
     try {
       main.invoke(instance(), arguments);
     } catch (InvocationTargetException e) {
-      var thrown = e.getCause();
+      var thrown = e.getTargetException();
       hideHarness(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
       throw thrown;
     }
@@ -73,7 +73,7 @@ final class Program {
   }
 
   /// The innermost frame of the student's own code, such as `Main.java:12`, or empty.
-  String place(StackTraceElement[] stack) {
+  String place(List<StackTraceElement> stack) {
     for (var frame : stack) {
       if (owns(frame)) {
         return frame.getFileName() + ":" + frame.getLineNumber();

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Snapshot(
     Thread thread,
     String name,
-    StackTraceElement[] stack,
+    List<StackTraceElement> stack,
     @Nullable Object lock,
     Stream<Object> ownedMonitors) {
   private static final MethodHandle OF;
@@ -61,9 +62,9 @@ record Snapshot(
       if (snapshot == null) {
         return null;
       }
-      var stack = (StackTraceElement[]) STACK.invokeExact(snapshot);
+      var stack = List.of((StackTraceElement[]) STACK.invokeExact(snapshot));
       return new Snapshot(
-          thread, thread.getName(), stack, lock(snapshot, stack), owned(snapshot, stack.length));
+          thread, thread.getName(), stack, lock(snapshot, stack), owned(snapshot, stack.size()));
     } catch (Throwable e) {
       throw new IllegalStateException("cannot look at " + thread, e);
     }
@@ -78,7 +79,7 @@ record Snapshot(
     };
   }
 
-  private static @Nullable Object lock(Object snapshot, StackTraceElement[] stack)
+  private static @Nullable Object lock(Object snapshot, List<StackTraceElement> stack)
       throws Throwable {
     var monitor = (Object) BLOCKED_ON.invokeExact(snapshot);
     if (monitor != null) {
@@ -90,7 +91,7 @@ record Snapshot(
     }
     // Thread.join waits on the thread's own monitor; any other wait may be notified by anyone.
     var waitedOn = (Object) WAITING_ON.invokeExact(snapshot);
-    boolean joins = waitedOn instanceof Thread && Stream.of(stack).anyMatch(Snapshot::isJoin);
+    boolean joins = waitedOn instanceof Thread && stack.stream().anyMatch(Snapshot::isJoin);
     return joins ? waitedOn : null;
   }
 

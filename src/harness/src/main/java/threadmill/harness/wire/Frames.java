@@ -149,7 +149,7 @@ public final class Frames {
     frame.writeLong(thread.id());
     putString(frame, thread.name());
     frame.writeBoolean(thread.carrier());
-    frame.writeByte(thread.activity().ordinal());
+    putString(frame, thread.activity().name());
   }
 
   private static void putWaiter(DataOutputStream frame, Report.Waiter waiter) throws IOException {
@@ -203,12 +203,11 @@ public final class Frames {
     }
 
     Activity activity() throws IOException {
-      int ordinal = in.readUnsignedByte();
-      var all = Activity.values();
-      if (ordinal >= all.length) {
+      try {
+        return Activity.valueOf(string());
+      } catch (IllegalArgumentException _) {
         throw new GarbledFrameException("unknown activity");
       }
-      return all[ordinal];
     }
 
     Report.Waiter waiter() throws IOException {

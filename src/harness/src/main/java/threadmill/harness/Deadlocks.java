@@ -69,8 +69,9 @@ final class Deadlocks {
     }
     var waits = new IdentityHashMap<Thread, Waiting>();
     for (var snapshot : snapshots) {
-      var lock = snapshot.lock();
-      var owner = lock == null ? null : owner(lock, monitorOwners);
+      var joins = snapshot.joins();
+      var lock = joins == null ? snapshot.lock() : joins;
+      var owner = joins != null ? joins : lock == null ? null : owner(lock, monitorOwners);
       if (lock != null && owner != null && owner != snapshot.thread()) {
         waits.put(snapshot.thread(), new Waiting(snapshot, lock, owner));
       }
@@ -115,11 +116,18 @@ final class Deadlocks {
   }
 
   private Report.Waiter describe(Waiting wait) {
+    var snapshot = wait.snapshot();
     return new Report.Waiter(
-        wait.snapshot().name(), name(wait.lock()), program.place(wait.snapshot().stack()));
+        snapshot.name(),
+        snapshot.joins() != null,
+        name(wait.lock()),
+        program.place(snapshot.stack()));
   }
 
   private static String name(Object lock) {
+    if (lock instanceof Thread thread) {
+      return thread.getName();
+    }
     return lock.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(lock));
   }
 

@@ -33,11 +33,11 @@ final class Leaks {
   private static boolean idle(List<Thread> alive) {
     var system = Threads.systemGroup();
     for (var thread : alive) {
-      if (keepsAlive(thread)) {
-        if (!StatusWord.waitsForever(StatusWord.of(thread))) {
-          return false;
-        }
-      } else if (!system.equals(thread.getThreadGroup()) && works(thread)) {
+      boolean busy =
+          keepsAlive(thread)
+              ? !StatusWord.waitsForever(StatusWord.of(thread))
+              : !isJvms(thread, system) && works(thread);
+      if (busy) {
         return false;
       }
     }
@@ -45,9 +45,17 @@ final class Leaks {
         && alive.stream().anyMatch(Leaks::keepsAlive);
   }
 
-  /// `DestroyJavaVM` is the main thread itself, which waits for the others.
   private static boolean keepsAlive(Thread thread) {
-    return !thread.isDaemon() && !thread.getName().equals("DestroyJavaVM");
+    return !thread.isDaemon() && !destroysJvm(thread);
+  }
+
+  private static boolean isJvms(Thread thread, ThreadGroup system) {
+    return system.equals(thread.getThreadGroup()) || destroysJvm(thread);
+  }
+
+  /// The thread that was `main`, as it waits for the others.
+  private static boolean destroysJvm(Thread thread) {
+    return thread.getName().equals("DestroyJavaVM");
   }
 
   /// A daemon that runs, sleeps or is about to enter a monitor may yet wake others; one that is

@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 /// the only way to learn the monitors of a virtual thread. It is not public, hence the method
 /// handles.
 ///
-/// @param lock what it waits for and another thread may own: a monitor, a synchronizer, or a thread
-///   to join; null when there is none
+/// @param lock the monitor or synchronizer that it waits to own, if any
+/// @param joins the platform thread whose end it waits for, if any
 record Snapshot(
     Thread thread,
     String name,
     List<StackTraceElement> stack,
     @Nullable Object lock,
+    @Nullable Thread joins,
     Stream<Object> ownedMonitors) {
   private static final MethodHandle OF;
   private static final MethodHandle STACK;
+  private static final MethodHandle STATE;
   private static final MethodHandle BLOCKED_ON;
   private static final MethodHandle WAITING_ON;
   private static final MethodHandle PARK_BLOCKER;
@@ -39,6 +41,7 @@ record Snapshot(
       var lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
       OF = lookup.findStatic(type, "of", MethodType.methodType(type, Thread.class));
       STACK = virtual(lookup, type, "stackTrace", StackTraceElement[].class);
+      STATE = virtual(lookup, type, "threadState", Thread.State.class);
       BLOCKED_ON = virtual(lookup, type, "blockedOn", Object.class);
       WAITING_ON = virtual(lookup, type, "waitingOn", Object.class);
       PARK_BLOCKER = virtual(lookup, type, "parkBlocker", Object.class);
@@ -63,36 +66,42 @@ record Snapshot(
         return null;
       }
       var stack = List.of((StackTraceElement[]) STACK.invokeExact(snapshot));
-      return new Snapshot(
-          thread, thread.getName(), stack, lock(snapshot, stack), owned(snapshot, stack.size()));
+      var joins = joins(snapshot, stack);
+      // A thread in wait is listed as the owner of the very monitor that it has given up.
+      var owned = owned(snapshot, stack.size()).filter(monitor -> monitor != joins);
+      return new Snapshot(thread, thread.getName(), stack, lock(snapshot), joins, owned);
     } catch (Throwable e) {
       throw new IllegalStateException("cannot look at " + thread, e);
     }
   }
 
-  /// The thread that holds a synchronizer, or the thread itself that is waited for.
+  /// The thread that holds a synchronizer, if it has such an owner.
   static @Nullable Thread ownerOf(Object lock) {
-    return switch (lock) {
-      case AbstractOwnableSynchronizer synchronizer -> (Thread) EXCLUSIVE_OWNER.get(synchronizer);
-      case Thread joined -> joined;
-      default -> null;
+    return lock instanceof AbstractOwnableSynchronizer synchronizer
+        ? (Thread) EXCLUSIVE_OWNER.get(synchronizer)
+        : null;
+  }
+
+  private static @Nullable Object lock(Object snapshot) throws Throwable {
+    return switch (state(snapshot)) {
+      case BLOCKED -> (Object) BLOCKED_ON.invokeExact(snapshot);
+      case WAITING -> (Object) PARK_BLOCKER.invokeExact(snapshot);
+      case NEW, RUNNABLE, TIMED_WAITING, TERMINATED -> null;
     };
   }
 
-  private static @Nullable Object lock(Object snapshot, List<StackTraceElement> stack)
+  /// `Thread.join` waits on the thread's own monitor; any other wait may be notified by anyone.
+  private static @Nullable Thread joins(Object snapshot, List<StackTraceElement> stack)
       throws Throwable {
-    var monitor = (Object) BLOCKED_ON.invokeExact(snapshot);
-    if (monitor != null) {
-      return monitor;
-    }
-    var blocker = (Object) PARK_BLOCKER.invokeExact(snapshot);
-    if (blocker != null) {
-      return blocker;
-    }
-    // Thread.join waits on the thread's own monitor; any other wait may be notified by anyone.
-    var waitedOn = (Object) WAITING_ON.invokeExact(snapshot);
-    boolean joins = waitedOn instanceof Thread && stack.stream().anyMatch(Snapshot::isJoin);
-    return joins ? waitedOn : null;
+    boolean inJoin =
+        state(snapshot) == Thread.State.WAITING && stack.stream().anyMatch(Snapshot::isJoin);
+    return inJoin && (Object) WAITING_ON.invokeExact(snapshot) instanceof Thread joined
+        ? joined
+        : null;
+  }
+
+  private static Thread.State state(Object snapshot) throws Throwable {
+    return (Thread.State) STATE.invokeExact(snapshot);
   }
 
   private static boolean isJoin(StackTraceElement frame) {

@@ -25,7 +25,7 @@ final class StatusWord {
       var holder = Class.forName("java.lang.Thread$FieldHolder");
       HOLDER = lookup.findVarHandle(Thread.class, "holder", holder);
       STATUS =
-          MethodHandles.privateLookupIn(holder, lookup)
+          MethodHandles.privateLookupIn(holder, MethodHandles.lookup())
               .findVarHandle(holder, "threadStatus", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);

@@ -1,6 +1,7 @@
 package threadmill.harness;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import threadmill.harness.wire.Report;
 
@@ -15,8 +16,10 @@ final class Watch {
   /// one core; with many threads the pauses grow ([#PAUSE_PER_WORK]).
   private static final long SAMPLE_NANOS = 5_000_000;
 
-  /// Pauses are at least this many times as long as the look before.
+  /// Pauses are this many times as long as the look before, within bounds.
   private static final long PAUSE_PER_WORK = 50;
+
+  private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
   /// Two looks at locks are this far apart.
   private static final long LOCKS_NANOS = 500_000_000;
@@ -27,6 +30,7 @@ final class Watch {
   private final Sampler sampler = new Sampler();
   private final Deadlocks deadlocks;
   private final Leaks leaks = new Leaks();
+  private long lastLocks = System.nanoTime();
   private volatile boolean mainReturned;
 
   Watch(Link link, Program program) {
@@ -34,6 +38,9 @@ final class Watch {
     this.deadlocks = new Deadlocks(program);
     this.thread = new Thread(Threads.systemGroup(), this::run, "threadmill-watch");
     this.thread.setDaemon(true);
+    // Loads what a look needs now, not in the program's time.
+    StatusWord.of(thread);
+    threads.alive();
   }
 
   void start() {
@@ -47,33 +54,41 @@ final class Watch {
   }
 
   private void run() {
-    try {
-      long nextLocks = System.nanoTime() + LOCKS_NANOS;
-      while (true) {
-        long began = System.nanoTime();
-        var alive = threads.alive();
-        var sample = sampler.look(alive);
-        if (!sample.changed().isEmpty()) {
-          link.send(sample);
-        }
-        if (began >= nextLocks) {
-          var deadlock = deadlocks.look(alive);
-          if (deadlock.isPresent()) {
-            link.send(deadlock.get());
-          }
-          nextLocks = System.nanoTime() + LOCKS_NANOS;
-        }
-        if (mainReturned && !deadlocks.suspected()) {
-          var leak = leaks.look(alive, began);
-          if (leak.isPresent()) {
-            link.send(leak.get());
-          }
-        }
-        long took = System.nanoTime() - began;
-        LockSupport.parkNanos(Math.max(SAMPLE_NANOS, took * PAUSE_PER_WORK));
+    long pause = 0;
+    while (true) {
+      LockSupport.parkNanos(pause);
+      long began = System.nanoTime();
+      try {
+        look(began);
+      } catch (OutOfMemoryError _) {
+        // The program has taken all memory; what becomes of that is its own affair.
+      } catch (IOException _) {
+        // The runner has gone and takes the sandbox with it.
+        return;
       }
-    } catch (IOException _) {
-      // The runner has gone and takes the sandbox with it.
+      long took = System.nanoTime() - began;
+      pause = Math.clamp(took * PAUSE_PER_WORK, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
+    }
+  }
+
+  private void look(long now) throws IOException {
+    var alive = threads.alive();
+    var sample = sampler.look(alive);
+    if (!sample.changed().isEmpty()) {
+      link.send(sample);
+    }
+    if (now - lastLocks >= LOCKS_NANOS) {
+      lastLocks = now;
+      send(deadlocks.look(alive));
+    }
+    if (mainReturned && !deadlocks.suspected()) {
+      send(leaks.look(alive, now));
+    }
+  }
+
+  private void send(Optional<? extends Report> finding) throws IOException {
+    if (finding.isPresent()) {
+      link.send(finding.get());
     }
   }
 }

@@ -154,6 +154,7 @@ public final class Frames {
 
   private static void putWaiter(DataOutputStream frame, Report.Waiter waiter) throws IOException {
     putString(frame, waiter.thread());
+    frame.writeBoolean(waiter.joins());
     putString(frame, waiter.waitsFor());
     putString(frame, waiter.at());
   }
@@ -211,7 +212,7 @@ public final class Frames {
     }
 
     Report.Waiter waiter() throws IOException {
-      return new Report.Waiter(string(), string(), string());
+      return new Report.Waiter(string(), in.readBoolean(), string(), string());
     }
 
     Map<String, byte[]> classes() throws IOException {

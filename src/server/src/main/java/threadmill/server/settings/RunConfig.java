@@ -1,0 +1,83 @@
+package threadmill.server.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/// What a run may ask for and how runs queue, as the operator set it; the values that hold without
+/// an operator stand in `application.properties`.
+@ConfigMapping(prefix = "threadmill")
+public interface RunConfig {
+  /// Runs that are under way at the same time; the machine's cores where it is not set.
+  OptionalInt workers();
+
+  Queue queue();
+
+  Limits limits();
+
+  Request request();
+
+  /// How long events may wait to be stored and sent together.
+  Duration eventBatch();
+
+  interface Queue {
+    /// Queued runs that one guest may have.
+    int perGuest();
+
+    /// Queued runs that one address may have; off where it is not set.
+    OptionalInt perAddress();
+  }
+
+  interface Limits {
+    Bound wallMillis();
+
+    Bound heapMib();
+
+    Bound stdoutBytes();
+
+    Bound stderrBytes();
+
+    Bound threads();
+
+    /// Cores; its maximum is the machine's where it is not set.
+    Cores cores();
+
+    Parallelism parallelism();
+  }
+
+  /// A setting of a run.
+  interface Bound {
+    @WithName("default")
+    int preset();
+
+    int most();
+  }
+
+  interface Cores {
+    @WithName("default")
+    int preset();
+
+    OptionalInt most();
+  }
+
+  interface Parallelism {
+    int most();
+  }
+
+  /// How large a request may be.
+  interface Request {
+    /// UTF-8 bytes of all files together.
+    int sourceBytes();
+
+    int files();
+
+    /// UTF-8 bytes.
+    int stdinBytes();
+
+    int args();
+
+    /// UTF-8 bytes of all arguments together.
+    int argsBytes();
+  }
+}

@@ -85,8 +85,7 @@ public sealed interface EventBody {
       Slice.@Nullable Detail detail) {}
 
   /// The last event of every run.
-  record Ended(
-      Verdict verdict, String explanation, @Nullable Integer exitCode, RunTimings timings)
+  record Ended(Verdict verdict, String explanation, @Nullable Integer exitCode, RunTimings timings)
       implements EventBody {
     @Override
     public String type() {

@@ -1,6 +1,7 @@
 package threadmill.server.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -57,17 +58,23 @@ public class Journal {
     return new EventPage(text, last.key.seq(), last.type.equals("verdict"));
   }
 
+  /// Whether the verdict of a run is among the events up to a number.
+  @Transactional
+  public boolean ended(UUID run, int seen) {
+    return events.verdictUpTo(run, seen);
+  }
+
   /// What an attempt wrote to one of its streams, `stdout` or `stderr`, put together.
   @Transactional
   public String output(UUID run, int attempt, String stream) {
     var text = new StringBuilder();
-    for (var event : events.ofTypes(run, attempt, List.of(stream))) {
+    for (var event : events.ofType(run, attempt, stream)) {
       text.append(read(event.data).path("text").asText());
     }
     return text.toString();
   }
 
-  private com.fasterxml.jackson.databind.JsonNode read(String data) {
+  private JsonNode read(String data) {
     try {
       return json.readTree(data);
     } catch (JsonProcessingException broken) {

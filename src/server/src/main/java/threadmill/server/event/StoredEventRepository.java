@@ -1,7 +1,6 @@
 package threadmill.server.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +12,12 @@ class StoredEventRepository implements PanacheRepositoryBase<StoredEvent, Stored
     return find("key.runId = ?1 and key.seq > ?2 order by key.seq", run, seq).page(0, most).list();
   }
 
-  List<StoredEvent> ofTypes(UUID run, int attempt, List<String> types) {
+  boolean verdictUpTo(UUID run, int seq) {
+    return count("key.runId = ?1 and key.seq <= ?2 and type = 'verdict'", run, seq) > 0;
+  }
+
+  List<StoredEvent> ofType(UUID run, int attempt, String type) {
     return list(
-        "key.runId = :run and attempt = :attempt and type in :types order by key.seq",
-        Parameters.with("run", run).and("attempt", attempt).and("types", types));
+        "key.runId = ?1 and attempt = ?2 and type = ?3 order by key.seq", run, attempt, type);
   }
 }

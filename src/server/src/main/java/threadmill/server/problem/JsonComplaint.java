@@ -26,7 +26,8 @@ final class JsonComplaint {
             place == null
                 ? "The body is not JSON."
                 : "The body is not JSON at line %d, column %d: %s"
-                    .formatted(place.getLineNr(), place.getColumnNr(), broken.getOriginalMessage()));
+                    .formatted(
+                        place.getLineNr(), place.getColumnNr(), broken.getOriginalMessage()));
       }
     };
   }

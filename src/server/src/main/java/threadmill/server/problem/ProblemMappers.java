@@ -47,9 +47,16 @@ class ProblemMappers {
   Response broken(Throwable thrown, HttpServerRequest request) {
     var id = UUID.randomUUID().toString();
     Log.errorf(
-        thrown, "%s %s failed; it was answered 500 with id %s", request.method(), request.path(), id);
+        thrown,
+        "%s %s failed; it was answered 500 with id %s",
+        request.method(),
+        request.path(),
+        id);
     return response(
-            500, "This is a fault of the server, not of your request. Its log has more.", id, List.of())
+            500,
+            "This is a fault of the server, not of your request. Its log has more.",
+            id,
+            List.of())
         .build();
   }
 

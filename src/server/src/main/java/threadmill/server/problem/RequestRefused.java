@@ -26,7 +26,11 @@ public final class RequestRefused extends RuntimeException {
     var detail =
         errors.size() == 1
             ? first.field() + " " + first.message()
-            : errors.size() + " fields need a change; the first: " + first.field() + " " + first.message();
+            : errors.size()
+                + " fields need a change; the first: "
+                + first.field()
+                + " "
+                + first.message();
     return new RequestRefused(400, detail, errors, Map.of());
   }
 

@@ -23,7 +23,8 @@ class CancelRun {
   boolean cancel(UUID id) {
     var run = runs.locked(id).orElseThrow();
     switch (run.state) {
-      case QUEUED -> finish.finish(run, Verdict.CANCELLED, "Cancelled while it waited in the queue.");
+      case QUEUED ->
+          finish.finish(run, Verdict.CANCELLED, "Cancelled while it waited in the queue.");
       case COMPILING, RUNNING -> run.cancelRequested = true;
       case FINISHED -> {}
     }

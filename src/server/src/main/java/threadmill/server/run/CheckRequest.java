@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.SourceFile;
 import threadmill.server.problem.RequestRefused;
@@ -66,14 +67,15 @@ class CheckRequest {
     }
     if (bytes > config.request().sourceBytes()) {
       throw RequestRefused.tooLarge(
-          "files", "must be at most %d bytes of UTF-8 together, not %d"
+          "files",
+          "must be at most %d bytes of UTF-8 together, not %d"
               .formatted(config.request().sourceBytes(), bytes));
     }
     return sources;
   }
 
   private static void checkPath(
-      String field, @Nullable String path, HashSet<String> seen, Complaints complaints) {
+      String field, @Nullable String path, Set<String> seen, Complaints complaints) {
     if (path == null) {
       complaints.add(field, "is required");
       return;
@@ -124,8 +126,7 @@ class CheckRequest {
     return kind;
   }
 
-  private static String isolation(
-      @Nullable String isolation, String kind, Complaints complaints) {
+  private static String isolation(@Nullable String isolation, String kind, Complaints complaints) {
     switch (isolation) {
       case null -> {}
       case "process" -> {}

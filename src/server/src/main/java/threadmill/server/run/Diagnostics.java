@@ -9,14 +9,13 @@ final class Diagnostics {
 
   static List<Diagnostic> storable(List<Diagnostic> found) {
     return found.stream()
-        .map(
-            one ->
-                new Diagnostic(
-                    FinishRun.storable(one.path()),
-                    one.line(),
-                    one.column(),
-                    one.severity(),
-                    FinishRun.storable(one.message())))
+        .map(one ->
+            new Diagnostic(
+                FinishRun.storable(one.path()),
+                one.line(),
+                one.column(),
+                one.severity(),
+                FinishRun.storable(one.message())))
         .toList();
   }
 }

@@ -47,8 +47,7 @@ public class FinishRun {
     all.add(
         new EventDraft(
             timings.wallNanos(),
-            new EventBody.Ended(
-                result.verdict(), run.explanation, result.exitCode(), timings)));
+            new EventBody.Ended(result.verdict(), run.explanation, result.exitCode(), timings)));
     run.lastSeq = journal.append(run.id, run.attempt, run.lastSeq, all);
   }
 

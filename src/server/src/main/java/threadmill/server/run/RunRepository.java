@@ -40,7 +40,7 @@ public class RunRepository implements PanacheRepositoryBase<Run, UUID> {
   }
 
   /// Place of a queued run: 1 for the next one.
-  int place(Run run) {
+  public int place(Run run) {
     long before =
         count(
             "state = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3))",

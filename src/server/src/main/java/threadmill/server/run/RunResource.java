@@ -68,16 +68,55 @@ class RunResource {
       description = "Queued; a guest's cookie is set where none came",
       headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = RunView.class)))
-  @APIResponse(responseCode = "400", description = "Fields have to change", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(responseCode = "403", description = "Sent by another site's page", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(responseCode = "413", description = "More source than a run may have", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(responseCode = "415", description = "Not JSON", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(responseCode = "429", description = "Too many runs wait already", headers = @Header(name = "Retry-After", description = "seconds", schema = @Schema(type = SchemaType.INTEGER)), content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(responseCode = "503", description = "No run can be taken now", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "Fields have to change",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "Sent by another site's page",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "413",
+      description = "More source than a run may have",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "415",
+      description = "Not JSON",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "429",
+      description = "Too many runs wait already",
+      headers =
+          @Header(
+              name = "Retry-After",
+              description = "seconds",
+              schema = @Schema(type = SchemaType.INTEGER)),
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "No run can be taken now",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Response start(
-      @Nullable RunRequest request,
-      @Context HttpHeaders headers,
-      @Context HttpServerRequest http) {
+      @Nullable RunRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
     var checked = check.check(request);
     var unavailable = delivery.unavailable();
     if (!unavailable.isEmpty()) {
@@ -101,9 +140,16 @@ class RunResource {
       responseCode = "200",
       description = "Newest first; empty for who has no guest's cookie",
       content = @Content(schema = @Schema(implementation = RunSummary.Page.class)))
-  @APIResponse(responseCode = "400", description = "limit is out of range", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "400",
+      description = "limit is out of range",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public RunSummary.Page recent(
-      @QueryParam("limit") @DefaultValue("20")
+      @QueryParam("limit")
+          @DefaultValue("20")
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100")
           String limit,
       @Context HttpHeaders headers) {
@@ -113,8 +159,17 @@ class RunResource {
   @GET
   @Path("{id}")
   @Operation(summary = "Where a run stands, or how it ended")
-  @APIResponse(responseCode = "200", description = "The run", content = @Content(schema = @Schema(implementation = RunView.class)))
-  @APIResponse(responseCode = "404", description = "No such run", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The run",
+      content = @Content(schema = @Schema(implementation = RunView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "No such run",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public RunView run(@PathParam("id") String id, @Context HttpHeaders headers) {
     return read.view(id, guests.known(headers));
   }
@@ -122,8 +177,17 @@ class RunResource {
   @GET
   @Path("{id}/output")
   @Operation(summary = "What a run wrote; while it runs, what it has written so far")
-  @APIResponse(responseCode = "200", description = "The output of its last attempt", content = @Content(schema = @Schema(implementation = OutputView.class)))
-  @APIResponse(responseCode = "404", description = "No such run", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The output of its last attempt",
+      content = @Content(schema = @Schema(implementation = OutputView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "No such run",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public OutputView output(@PathParam("id") String id, @Context HttpHeaders headers) {
     return read.output(id, guests.known(headers));
   }
@@ -133,9 +197,24 @@ class RunResource {
   @DELETE
   @Path("{id}")
   @Operation(summary = "Cancels a run")
-  @APIResponse(responseCode = "202", description = "It will end, or has ended: the run", content = @Content(schema = @Schema(implementation = RunView.class)))
-  @APIResponse(responseCode = "403", description = "Somebody else's run", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-  @APIResponse(responseCode = "404", description = "No such run", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "It will end, or has ended: the run",
+      content = @Content(schema = @Schema(implementation = RunView.class)))
+  @APIResponse(
+      responseCode = "403",
+      description = "Somebody else's run",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "No such run",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Response cancel(@PathParam("id") String id, @Context HttpHeaders headers) {
     var guest = guests.known(headers);
     var run = read.run(id, guest);

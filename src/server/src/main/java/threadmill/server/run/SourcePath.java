@@ -39,6 +39,7 @@ final class SourcePath {
         || (!part.isEmpty()
             && Character.isJavaIdentifierStart(part.codePointAt(0))
             && part.codePoints()
-                .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c)));
+                .allMatch(
+                    c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c)));
   }
 }

@@ -45,8 +45,7 @@ class StartRun {
   @Transactional
   Run start(CheckedRequest request, Requester by) {
     guests.oneAtATime(by.guest());
-    refuseAbove(
-        "You have", runs.queuedOf(by.guest()), config.queue().perGuest());
+    refuseAbove("You have", runs.queuedOf(by.guest()), config.queue().perGuest());
     var perAddress = config.queue().perAddress();
     if (perAddress.isPresent()) {
       refuseAbove("Your network has", runs.queuedFrom(by.address()), perAddress.getAsInt());

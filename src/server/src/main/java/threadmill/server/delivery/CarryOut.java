@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunResult;
 import threadmill.runner.Runner;
-import threadmill.server.settings.RunConfig;
+import threadmill.server.settings.ServerConfig;
 
 /// Has the runner carry out one claim, and brings home what became of it.
 ///
@@ -23,12 +23,12 @@ class CarryOut {
 
   private final Runner runner;
   private final Attempts attempts;
-  private final RunConfig config;
+  private final ServerConfig config;
   private final RunMeters meters;
   private final Map<UUID, Attempt> active = new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
-  CarryOut(Runner runner, Attempts attempts, RunConfig config, RunMeters meters) {
+  CarryOut(Runner runner, Attempts attempts, ServerConfig config, RunMeters meters) {
     this.runner = runner;
     this.attempts = attempts;
     this.config = config;

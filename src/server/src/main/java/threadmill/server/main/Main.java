@@ -14,6 +14,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    // Before anybody logs: it holds back what comes before Quarkus has read how to log.
+    System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
     try {
       Platform.check(System.getProperty("os.name"), System.getProperty("os.arch"));
       var flags =

@@ -36,7 +36,18 @@ final class Stops implements AutoCloseable {
   /// The server has stopped.
   void served(int exitCode, @Nullable Throwable failure) {
     code = failure == null ? exitCode : 1;
+    if (failure != null) {
+      System.err.println("The server does not start: " + root(failure));
+    }
     served.countDown();
+  }
+
+  private static String root(Throwable failure) {
+    var root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.toString() : root.getMessage();
   }
 
   int code() {

@@ -11,15 +11,15 @@ import threadmill.runner.SourceFile;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.settings.ExecutorKinds;
 import threadmill.server.settings.Machine;
-import threadmill.server.settings.RunConfig;
+import threadmill.server.settings.ServerConfig;
 
 /// Checks a request and fills its defaults in, or says everything that is wrong with it.
 @ApplicationScoped
 class CheckRequest {
-  private final RunConfig config;
+  private final ServerConfig config;
   private final Machine machine;
 
-  CheckRequest(RunConfig config, Machine machine) {
+  CheckRequest(ServerConfig config, Machine machine) {
     this.config = config;
     this.machine = machine;
   }

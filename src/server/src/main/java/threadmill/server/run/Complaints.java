@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import threadmill.server.problem.Problem.FieldError;
 import threadmill.server.problem.RequestRefused;
-import threadmill.server.settings.RunConfig;
+import threadmill.server.settings.ServerConfig;
 
 /// Collects what is wrong with a request, field by field, so that one answer names all of it.
 final class Complaints {
@@ -23,7 +23,7 @@ final class Complaints {
   }
 
   /// A number within bounds, or its default where none was given.
-  int bounded(String field, @Nullable Integer value, RunConfig.Bound bound) {
+  int bounded(String field, @Nullable Integer value, ServerConfig.Bound bound) {
     return bounded(field, value, bound.preset(), bound.most());
   }
 

@@ -9,7 +9,7 @@ import threadmill.server.event.EventDraft;
 import threadmill.server.event.Journal;
 import threadmill.server.guest.Guests;
 import threadmill.server.problem.RequestRefused;
-import threadmill.server.settings.RunConfig;
+import threadmill.server.settings.ServerConfig;
 
 /// Stores a run and puts it into the queue.
 @ApplicationScoped
@@ -21,7 +21,7 @@ class StartRun {
   private final Journal journal;
   private final Guests guests;
   private final QueueEstimate estimate;
-  private final RunConfig config;
+  private final ServerConfig config;
   private final InstantSource clock;
 
   StartRun(
@@ -30,7 +30,7 @@ class StartRun {
       Journal journal,
       Guests guests,
       QueueEstimate estimate,
-      RunConfig config,
+      ServerConfig config,
       InstantSource clock) {
     this.runs = runs;
     this.files = files;

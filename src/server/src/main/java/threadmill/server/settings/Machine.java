@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// The bounds that follow from the machine where the operator set none.
 @ApplicationScoped
 public class Machine {
-  private final RunConfig config;
+  private final ServerConfig config;
 
-  Machine(RunConfig config) {
+  Machine(ServerConfig config) {
     this.config = config;
   }
 

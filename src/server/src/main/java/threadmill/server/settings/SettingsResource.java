@@ -15,10 +15,10 @@ import threadmill.server.settings.SettingsView.Range;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "settings")
 class SettingsResource {
-  private final RunConfig config;
+  private final ServerConfig config;
   private final Machine machine;
 
-  SettingsResource(RunConfig config, Machine machine) {
+  SettingsResource(ServerConfig config, Machine machine) {
     this.config = config;
     this.machine = machine;
   }

@@ -13,7 +13,7 @@ record SettingsView(
     int stdinBytes) {
 
   record Range(@com.fasterxml.jackson.annotation.JsonProperty("default") int preset, int most) {
-    static Range of(RunConfig.Bound bound) {
+    static Range of(ServerConfig.Bound bound) {
       return new Range(bound.preset(), bound.most());
     }
   }

@@ -2,13 +2,22 @@ package threadmill.server.settings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithName;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a run may ask for and how runs queue, as the operator set it; the values that hold without
+/// How the server behaves and what a run may ask for, as the operator set it; the values that hold without
 /// an operator stand in `application.properties`.
 @ConfigMapping(prefix = "threadmill")
-public interface RunConfig {
+public interface ServerConfig {
+  /// Where everything is kept.
+  Path home();
+
+  /// The address that browsers use, where it is not the one that requests name.
+  Optional<URI> publicUrl();
+
   /// Runs that are under way at the same time; the machine's cores where it is not set.
   OptionalInt workers();
 

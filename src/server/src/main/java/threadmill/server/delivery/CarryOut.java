@@ -40,16 +40,21 @@ class CarryOut {
     try (var attempt = new Attempt(claim, attempts, runner, config.eventBatch())) {
       active.put(claim.run(), attempt);
       attempt.start();
-      var result = result(claim, attempt);
-      if (stopping) {
-        Log.infof("run %s is left unfinished; the next start tries it again", claim.run());
-      } else if (result == null) {
-        giveBack(claim, "The runner failed");
-      } else {
-        finish(claim, attempt, result);
+      try {
+        end(claim, attempt, result(claim, attempt));
+      } finally {
+        active.remove(claim.run(), attempt);
       }
-    } finally {
-      active.remove(claim.run());
+    }
+  }
+
+  private void end(Claim claim, Attempt attempt, @Nullable RunResult result) {
+    if (stopping) {
+      Log.infof("run %s is left unfinished; the next start tries it again", claim.run());
+    } else if (result == null) {
+      giveBack(claim, "The runner failed");
+    } else {
+      finish(claim, attempt, result);
     }
   }
 

@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.List;
 import java.util.Locale;
 import threadmill.runner.Diagnostic;
 import threadmill.runner.timeline.Lane;
@@ -29,6 +33,10 @@ public class WireJson implements ObjectMapperCustomizer {
     // "2" for 2, 1.5 for 1 or a field twice are a client's mistakes; say so, don't guess.
     json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    for (var shape :
+        List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
+      json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+    }
     json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());

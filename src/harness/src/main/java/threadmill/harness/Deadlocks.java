@@ -126,7 +126,7 @@ final class Deadlocks {
 
   private static String name(Object lock) {
     if (lock instanceof Thread thread) {
-      return thread.getName();
+      return Threads.name(thread);
     }
     return lock.getClass().getName() + "@" + Integer.toHexString(System.identityHashCode(lock));
   }

@@ -27,7 +27,7 @@ final class Leaks {
     reported = true;
     return Optional.of(
         new Report.ThreadLeak(
-            alive.stream().filter(Leaks::keepsAlive).map(Thread::getName).toList()));
+            alive.stream().filter(Leaks::keepsAlive).map(Threads::name).toList()));
   }
 
   private static boolean idle(List<Thread> alive) {

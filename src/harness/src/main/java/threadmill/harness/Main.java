@@ -2,6 +2,7 @@ package threadmill.harness;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Report;
 
@@ -39,20 +40,18 @@ public final class Main {
     watch.mainReturned();
   }
 
+  /// Tells what left `main`. Its message and trace may come from the student's own overrides, which
+  /// may fail as well.
   private static void report(Link link, Program program, Throwable thrown) throws IOException {
-    // A message may be computed by the student's own override, which may fail as well.
-    String message;
+    var message = "";
+    var place = "";
     try {
-      var said = thrown.getMessage();
-      message = said == null ? "" : said;
+      place = program.place(List.of(thrown.getStackTrace()));
+      message = Objects.requireNonNullElse(thrown.getMessage(), "");
     } catch (Throwable _) {
-      message = "";
+      // Then the exception's name must do.
     }
     var shortened = message.length() > 500 ? message.substring(0, 500) + "…" : message;
-    link.send(
-        new Report.MainThrew(
-            thrown.getClass().getName(),
-            shortened,
-            program.place(List.of(thrown.getStackTrace()))));
+    link.send(new Report.MainThrew(thrown.getClass().getName(), shortened, place));
   }
 }

@@ -21,7 +21,7 @@ final class Sampler {
       var state =
           new ThreadState(
               thread.threadId(),
-              thread.getName(),
+              Threads.name(thread),
               thread instanceof CarrierThread,
               StatusWord.activity(StatusWord.of(thread)));
       now.put(state.id(), state);

@@ -69,7 +69,7 @@ record Snapshot(
       var joins = joins(snapshot, stack);
       // A thread in wait is listed as the owner of the very monitor that it has given up.
       var owned = owned(snapshot, stack.size()).filter(monitor -> monitor != joins);
-      return new Snapshot(thread, thread.getName(), stack, lock(snapshot), joins, owned);
+      return new Snapshot(thread, Threads.name(thread), stack, lock(snapshot), joins, owned);
     } catch (Throwable e) {
       throw new IllegalStateException("cannot look at " + thread, e);
     }

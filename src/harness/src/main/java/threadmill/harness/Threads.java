@@ -8,6 +8,8 @@ import jdk.internal.vm.ThreadContainers;
 
 /// The threads of this JVM.
 final class Threads {
+  private static final int LONGEST_NAME = 200;
+
   private Thread[] buffer = new Thread[64];
 
   /// The group that the JVM's own threads are in.
@@ -33,6 +35,12 @@ final class Threads {
       buffer[i] = null;
     }
     return alive;
+  }
+
+  /// Name of a thread, cut to a length that frames can carry for thousands.
+  static String name(Thread thread) {
+    var name = thread.getName();
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 
   /// Virtual threads that are alive, wherever they were started.

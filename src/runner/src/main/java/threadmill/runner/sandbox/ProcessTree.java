@@ -68,6 +68,12 @@ public final class ProcessTree {
     strangers.addAll(all);
   }
 
+  /// Whether a process exists and is more than a zombie that nobody has reaped.
+  static boolean runs(long pid) {
+    var status = status(pid);
+    return !status.isEmpty() && !status.contains("\nState:\tZ");
+  }
+
   /// Parent of a process, or 0 when it has ended.
   private static long parent(long pid) {
     return number(status(pid), "PPid:");

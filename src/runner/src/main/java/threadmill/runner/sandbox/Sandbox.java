@@ -8,9 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import threadmill.runner.RunnerException;
 import threadmill.runner.timeline.Recorder;
 
@@ -18,16 +17,19 @@ import threadmill.runner.timeline.Recorder;
 ///
 /// Closing kills everything inside and waits until it is gone.
 ///
-/// Implementation note: fields are final; the streams are used by one thread each; [#kill] may be
-/// called by any thread at any time, again and again.
+/// Implementation note: `first` is written once, by the thread that reads the first answer; the
+/// streams are used by one thread each; [#kill] may be called by any thread, again and again.
 public final class Sandbox implements AutoCloseable {
   /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s on a loaded machine.
   private static final Duration DEATH = Duration.ofSeconds(10);
+
+  private static final long DEATH_LOOK_NANOS = 500_000;
 
   private final SandboxSpec spec;
   private final Process process;
   private final ControlPipes pipes;
   private final Recorder recorder;
+  private volatile Optional<ProcessHandle> first = Optional.empty();
 
   Sandbox(SandboxSpec spec, Process process, ControlPipes pipes, Recorder recorder) {
     this.spec = spec;
@@ -43,10 +45,10 @@ public final class Sandbox implements AutoCloseable {
     stdin().flush();
   }
 
-  /// Drops our copies of the child's pipe ends; called when the child has answered for the first
-  /// time.
+  /// Takes note that the child is up: it has answered for the first time.
   public void answered() {
     pipes.childHasThem();
+    first = findFirst();
   }
 
   public SandboxSpec spec() {
@@ -113,25 +115,34 @@ public final class Sandbox implements AutoCloseable {
 
   @Override
   public void close() {
-    var first = firstProcess();
+    var namespaceFirst = firstProcess();
     kill();
     try (recorder) {
       if (!waitFor(DEATH)) {
         throw new RunnerException("sandbox " + process.pid() + " does not die");
       }
-      if (first.isPresent()) {
-        // When the namespace's first process is gone, the kernel has ended every other one in it.
-        first.get().onExit().get(DEATH.toSeconds(), TimeUnit.SECONDS);
+      // When the namespace's first process is gone, the kernel has ended every other one in it.
+      long deadline = System.nanoTime() + DEATH.toNanos();
+      while (namespaceFirst.isPresent() && ProcessTree.runs(namespaceFirst.get().pid())) {
+        if (System.nanoTime() > deadline) {
+          throw new RunnerException("the processes of sandbox " + process.pid() + " do not die");
+        }
+        // ProcessHandle.onExit would look every 300 ms only, since it is not our child.
+        LockSupport.parkNanos(DEATH_LOOK_NANOS);
       }
       pipes.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IOException | ExecutionException | TimeoutException e) {
+    } catch (IOException e) {
       throw new RunnerException("sandbox " + process.pid() + " cannot be cleaned up", e);
     }
   }
 
   private Optional<ProcessHandle> firstProcess() {
+    return first.or(this::findFirst);
+  }
+
+  private Optional<ProcessHandle> findFirst() {
     long pid = process.pid();
     try {
       var children = Files.readString(Path.of("/proc/" + pid + "/task/" + pid + "/children"));

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// How the server behaves and what a run may ask for, as the operator set it; the values that hold without
-/// an operator stand in `application.properties`.
+/// How the server behaves and what a run may ask for, as the operator set it; the values that hold
+/// without an operator stand in `application.properties`.
 @ConfigMapping(prefix = "threadmill")
 public interface ServerConfig {
   /// Where everything is kept.

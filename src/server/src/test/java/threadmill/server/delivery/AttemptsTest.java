@@ -24,6 +24,7 @@ import threadmill.server.event.EventDraft;
 class AttemptsTest {
   @Inject ScriptedRunner runner;
   @Inject Attempts attempts;
+
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init") // Quarkus fills it.
   URI base;
@@ -33,15 +34,14 @@ class AttemptsTest {
   @Test
   void a_runner_that_fails_is_given_the_run_once_more() {
     var source =
-        runner.script(
-            (order, listener, _) -> {
-              listener.on(running());
-              listener.on(stdout("attempt " + order.attempt() + "\n"));
-              if (order.attempt() == 1) {
-                throw new IllegalStateException("as scripted");
-              }
-              return result(Verdict.OK);
-            });
+        runner.script((order, listener, _) -> {
+          listener.on(running());
+          listener.on(stdout("attempt " + order.attempt() + "\n"));
+          if (order.attempt() == 1) {
+            throw new IllegalStateException("as scripted");
+          }
+          return result(Verdict.OK);
+        });
     var id = ada.starts(source);
     var run = ada.awaits(id, "FINISHED");
     assertThat(run.getString("verdict")).isEqualTo("OK");
@@ -61,10 +61,9 @@ class AttemptsTest {
   void a_runner_that_fails_twice_is_our_fault() {
     var id =
         ada.starts(
-            runner.script(
-                (_, _, _) -> {
-                  throw new IllegalStateException("as scripted");
-                }));
+            runner.script((_, _, _) -> {
+              throw new IllegalStateException("as scripted");
+            }));
     var run = ada.awaits(id, "FINISHED");
     assertThat(run.getString("verdict")).isEqualTo("INTERNAL_ERROR");
     assertThat(run.getString("explanation")).contains("twice");
@@ -77,18 +76,17 @@ class AttemptsTest {
     var secondMayEnd = new CountDownLatch(1);
     var id =
         ada.starts(
-            runner.script(
-                (order, listener, _) -> {
-                  listener.on(running());
-                  listener.on(stdout("attempt " + order.attempt() + "\n"));
-                  if (order.attempt() == 1) {
-                    firstMayEnd.await();
-                    listener.on(stdout("late\n"));
-                    return result(Verdict.RUNTIME_ERROR);
-                  }
-                  secondMayEnd.await();
-                  return result(Verdict.OK);
-                }));
+            runner.script((order, listener, _) -> {
+              listener.on(running());
+              listener.on(stdout("attempt " + order.attempt() + "\n"));
+              if (order.attempt() == 1) {
+                firstMayEnd.await();
+                listener.on(stdout("late\n"));
+                return result(Verdict.RUNTIME_ERROR);
+              }
+              secondMayEnd.await();
+              return result(Verdict.OK);
+            }));
     try (var client = new EventClient(base, id, 0)) {
       client.awaits(EventClient.printing("attempt 1"));
       attempts.lost(UUID.fromString(id), 1, "The runner vanished");
@@ -124,13 +122,12 @@ class AttemptsTest {
   @Test
   void runs_under_way_at_the_start_are_queued_once_more_and_then_end() {
     var source =
-        runner.script(
-            (order, listener, cancelled) -> {
-              listener.on(running());
-              listener.on(stdout("attempt " + order.attempt() + "\n"));
-              cancelled.await();
-              return result(Verdict.CANCELLED);
-            });
+        runner.script((order, listener, cancelled) -> {
+          listener.on(running());
+          listener.on(stdout("attempt " + order.attempt() + "\n"));
+          cancelled.await();
+          return result(Verdict.CANCELLED);
+        });
     var id = ada.starts(source);
     try (var client = new EventClient(base, id, 0)) {
       client.awaits(EventClient.printing("attempt 1"));

@@ -84,7 +84,8 @@ class RequestValidationTest {
   void every_fault_of_a_request_is_told_at_once() {
     posted("{'files':[{'path':'Main.txt','content':''}],'cores':0,'limits':{'heapMiB':0}}")
         .statusCode(400)
-        .body("errors.field", equalTo(java.util.List.of("files[0].path", "cores", "limits.heapMiB")));
+        .body(
+            "errors.field", equalTo(java.util.List.of("files[0].path", "cores", "limits.heapMiB")));
   }
 
   @Test
@@ -116,7 +117,10 @@ class RequestValidationTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{", "[]", "7", "null", "``", "{}{}"})
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"{", "[]", "7", "null", "``", "{}{}"})
   void what_is_not_one_json_object_is_refused(String body) {
     posted(body).statusCode(400).body("detail.length()", org.hamcrest.Matchers.greaterThan(10));
   }

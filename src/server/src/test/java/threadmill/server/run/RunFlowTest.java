@@ -32,12 +32,11 @@ class RunFlowTest {
   @Test
   void a_run_is_answered_at_once_and_ends_with_its_verdict() {
     var source =
-        runner.script(
-            (_, listener, _) -> {
-              listener.on(running());
-              listener.on(stdout("hi\n"));
-              return result(Verdict.OK);
-            });
+        runner.script((_, listener, _) -> {
+          listener.on(running());
+          listener.on(stdout("hi\n"));
+          return result(Verdict.OK);
+        });
     var posted = ada.posts(source);
     posted.then().statusCode(201).body("state", equalTo("QUEUED")).body("owned", equalTo(true));
     String id = posted.path("id");
@@ -72,7 +71,9 @@ class RunFlowTest {
 
   @Test
   void a_guest_gets_a_cookie_that_scripts_and_other_sites_cannot_use() {
-    var cookie = ada.posts(runner.script((_, _, _) -> result(Verdict.OK))).detailedCookie("threadmill_guest");
+    var cookie =
+        ada.posts(runner.script((_, _, _) -> result(Verdict.OK)))
+            .detailedCookie("threadmill_guest");
     assertThat(cookie.isHttpOnly()).isTrue();
     assertThat(cookie.getSameSite()).isEqualTo("Lax");
     assertThat(cookie.isSecured()).isFalse();
@@ -81,10 +82,12 @@ class RunFlowTest {
 
   @Test
   void whoever_has_the_link_may_read_a_run_but_only_its_guest_may_cancel_it() {
-    var id = ada.starts(runner.script((_, _, cancelled) -> {
-      cancelled.await();
-      return result(Verdict.CANCELLED);
-    }));
+    var id =
+        ada.starts(
+            runner.script((_, _, cancelled) -> {
+              cancelled.await();
+              return result(Verdict.CANCELLED);
+            }));
     assertThat(bob.run(id).getBoolean("owned")).isFalse();
     bob.cancels(id).then().statusCode(403).contentType("application/problem+json");
     ada.cancels(id).then().statusCode(202);
@@ -103,16 +106,22 @@ class RunFlowTest {
     assertThat(runs.getString("runs[1].verdict")).isEqualTo("OK");
     assertThat(runs.getString("runs[1].title")).isEqualTo("Main.java");
     assertThat(new Visitor().asks().get("/api/v1/runs").jsonPath().getList("runs")).isEmpty();
-    ada.asks().get("/api/v1/runs?limit=0").then().statusCode(400).body("errors[0].field", equalTo("limit"));
+    ada.asks()
+        .get("/api/v1/runs?limit=0")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("limit"));
   }
 
   @Test
-  void a_guest_may_have_eight_runs_waiting_and_one_that_waits_is_cancelled_at_once() throws Exception {
+  void a_guest_may_have_eight_runs_waiting_and_one_that_waits_is_cancelled_at_once()
+      throws Exception {
     var release = new CountDownLatch(1);
-    var blocking = runner.script((_, _, _) -> {
-      release.await();
-      return result(Verdict.OK);
-    });
+    var blocking =
+        runner.script((_, _, _) -> {
+          release.await();
+          return result(Verdict.OK);
+        });
     try {
       var busy = List.of(bob.starts(blocking), bob.starts(blocking));
       busy.forEach(id -> bob.awaits(id, "COMPILING"));
@@ -125,7 +134,11 @@ class RunFlowTest {
 
       var waiting = bob.starts(blocking);
       assertThat(bob.run(waiting).getInt("queuePlace")).isEqualTo(9);
-      bob.cancels(waiting).then().statusCode(202).body("state", equalTo("FINISHED")).body("verdict", equalTo("CANCELLED"));
+      bob.cancels(waiting)
+          .then()
+          .statusCode(202)
+          .body("state", equalTo("FINISHED"))
+          .body("verdict", equalTo("CANCELLED"));
     } finally {
       release.countDown();
     }
@@ -135,29 +148,66 @@ class RunFlowTest {
   void there_is_no_timeline_before_the_program_ran() {
     var id = ada.starts(runner.script((_, _, _) -> result(Verdict.COMPILE_ERROR)));
     ada.awaits(id, "FINISHED");
-    given().get("/api/v1/runs/" + id + "/timeline").then().statusCode(404).contentType("application/problem+json").body("detail", containsString("no timeline"));
-    given().get("/api/v1/runs/" + id + "/timeline?format=svg").then().statusCode(400).body("errors[0].field", equalTo("format"));
+    given()
+        .get("/api/v1/runs/" + id + "/timeline")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json")
+        .body("detail", containsString("no timeline"));
+    given()
+        .get("/api/v1/runs/" + id + "/timeline?format=svg")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("format"));
   }
 
   @Test
   void what_is_not_there_is_a_problem_too() {
-    for (var path : List.of("/api/v1/runs/" + UUID.randomUUID(), "/api/v1/runs/1-1-1-1-1", "/api/v1/runs/x/output", "/api/v1/nothing", "/api/v2")) {
-      given().get(path).then().statusCode(404).contentType("application/problem+json").body("detail", notNullValue());
+    for (var path :
+        List.of(
+            "/api/v1/runs/" + UUID.randomUUID(),
+            "/api/v1/runs/1-1-1-1-1",
+            "/api/v1/runs/x/output",
+            "/api/v1/nothing",
+            "/api/v2")) {
+      given()
+          .get(path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("detail", notNullValue());
     }
     given().put("/api/v1/runs").then().statusCode(405).contentType("application/problem+json");
   }
 
   @Test
   void requests_of_other_sites_pages_are_refused() {
-    ada.asks().header("Origin", "https://evil.example").body("{}").post("/api/v1/runs").then().statusCode(403).contentType("application/problem+json");
-    ada.asks().header("Sec-Fetch-Site", "cross-site").body("{}").post("/api/v1/runs").then().statusCode(403);
-    ada.asks().header("Origin", "null").delete("/api/v1/runs/" + UUID.randomUUID()).then().statusCode(403);
+    ada.asks()
+        .header("Origin", "https://evil.example")
+        .body("{}")
+        .post("/api/v1/runs")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+    ada.asks()
+        .header("Sec-Fetch-Site", "cross-site")
+        .body("{}")
+        .post("/api/v1/runs")
+        .then()
+        .statusCode(403);
+    ada.asks()
+        .header("Origin", "null")
+        .delete("/api/v1/runs/" + UUID.randomUUID())
+        .then()
+        .statusCode(403);
     given().header("Origin", "https://evil.example").get("/api/v1/settings").then().statusCode(200);
   }
 
   @Test
   void every_answer_bears_the_headers_that_keep_browsers_strict() {
-    given().get("/api/v1/settings").then()
+    given()
+        .get("/api/v1/settings")
+        .then()
         .header("Content-Security-Policy", containsString("default-src 'self'"))
         .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
         .header("X-Content-Type-Options", equalTo("nosniff"))
@@ -166,7 +216,10 @@ class RunFlowTest {
 
   @Test
   void settings_tell_defaults_and_maxima() {
-    given().get("/api/v1/settings").then().statusCode(200)
+    given()
+        .get("/api/v1/settings")
+        .then()
+        .statusCode(200)
         .body("cores.default", equalTo(1))
         .body("cores.most", equalTo(Runtime.getRuntime().availableProcessors()))
         .body("limits.wallMillis.default", equalTo(10_000))
@@ -182,17 +235,27 @@ class RunFlowTest {
   @Test
   void a_server_that_can_take_runs_is_healthy() {
     given().get("/q/health").then().statusCode(200).body("status", equalTo("UP"));
-    given().get("/q/metrics").then().statusCode(200).body(containsString("threadmill_queue_length"));
+    given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("threadmill_queue_length"));
   }
 
   @Test
   void a_run_that_waits_has_no_verdict_yet() {
-    var id = ada.starts(runner.script((_, _, cancelled) -> {
-      cancelled.await();
-      return result(Verdict.CANCELLED);
-    }));
+    var id =
+        ada.starts(
+            runner.script((_, _, cancelled) -> {
+              cancelled.await();
+              return result(Verdict.CANCELLED);
+            }));
     await().atMost(10, SECONDS).until(() -> ada.run(id).getString("state").equals("COMPILING"));
-    given().get("/api/v1/runs/" + id).then().body("verdict", nullValue()).body("timings", nullValue());
+    given()
+        .get("/api/v1/runs/" + id)
+        .then()
+        .body("verdict", nullValue())
+        .body("timings", nullValue());
     ada.cancels(id).then().statusCode(202);
   }
 }

@@ -31,6 +31,7 @@ import threadmill.server.Visitor;
 @ServerTest
 class RunSocketTest {
   @Inject ScriptedRunner runner;
+
   @TestHTTPResource
   @SuppressWarnings("NullAway.Init") // Quarkus fills it.
   URI base;
@@ -50,7 +51,8 @@ class RunSocketTest {
       assertThat(events.getFirst().path("data").path("queuePlace").asInt()).isPositive();
       assertThat(events.getLast().path("type").asText()).isEqualTo("verdict");
       assertThat(events.getLast().path("data").path("verdict").asText()).isEqualTo("OK");
-      assertThat(events.getLast().path("data").path("timings").path("wallNanos").asLong()).isEqualTo(3_000_000);
+      assertThat(events.getLast().path("data").path("timings").path("wallNanos").asLong())
+          .isEqualTo(3_000_000);
       assertThat(states(client)).containsExactly("QUEUED", "COMPILING", "RUNNING");
     }
   }
@@ -119,17 +121,18 @@ class RunSocketTest {
     var large = "é😀".repeat(100_000);
     var id =
         ada.starts(
-            runner.script(
-                (_, listener, _) -> {
-                  listener.on(running());
-                  listener.on(stdout(large));
-                  return result(Verdict.OK);
-                }));
+            runner.script((_, listener, _) -> {
+              listener.on(running());
+              listener.on(stdout(large));
+              return result(Verdict.OK);
+            }));
     try (var client = new EventClient(base, id, 0)) {
       client.awaitsClose();
       assertThat(text(client.events())).isEqualTo(large);
       assertThat(client.events())
-          .allSatisfy(event -> assertThat(event.path("data").path("text").asText().length()).isLessThanOrEqualTo(16_384));
+          .allSatisfy(event ->
+              assertThat(event.path("data").path("text").asText().length())
+                  .isLessThanOrEqualTo(16_384));
     }
   }
 
@@ -138,16 +141,16 @@ class RunSocketTest {
     var odd = "\0\u0001\u2028\uFFFE\"\\";
     var id =
         ada.starts(
-            runner.script(
-                (_, listener, _) -> {
-                  listener.on(stdout(odd));
-                  return result(Verdict.OK);
-                }));
+            runner.script((_, listener, _) -> {
+              listener.on(stdout(odd));
+              return result(Verdict.OK);
+            }));
     try (var client = new EventClient(base, id, 0)) {
       client.awaitsClose();
       assertThat(text(client.events())).isEqualTo(odd);
     }
-    assertThat(ada.asks().get("/api/v1/runs/" + id + "/output").jsonPath().getString("stdout")).isEqualTo(odd);
+    assertThat(ada.asks().get("/api/v1/runs/" + id + "/output").jsonPath().getString("stdout"))
+        .isEqualTo(odd);
   }
 
   @Test
@@ -161,16 +164,15 @@ class RunSocketTest {
   }
 
   private String printer(CountDownLatch goOn, int lines) {
-    return runner.script(
-        (_, listener, _) -> {
-          listener.on(running());
-          listener.on(stdout("line 0\n"));
-          goOn.await();
-          for (int i = 1; i < lines; i++) {
-            listener.on(stdout("line " + i + "\n"));
-          }
-          return result(Verdict.OK);
-        });
+    return runner.script((_, listener, _) -> {
+      listener.on(running());
+      listener.on(stdout("line 0\n"));
+      goOn.await();
+      for (int i = 1; i < lines; i++) {
+        listener.on(stdout("line " + i + "\n"));
+      }
+      return result(Verdict.OK);
+    });
   }
 
   private int refusal(String path, String origin) {
@@ -200,7 +202,9 @@ class RunSocketTest {
 
   private static String text(List<com.fasterxml.jackson.databind.JsonNode> events) {
     var text = new StringBuilder();
-    events.stream().filter(ofType("stdout")).forEach(event -> text.append(event.path("data").path("text").asText()));
+    events.stream()
+        .filter(ofType("stdout"))
+        .forEach(event -> text.append(event.path("data").path("text").asText()));
     return text.toString();
   }
 }

@@ -1,0 +1,46 @@
+import "./styles/index.css";
+import { byId } from "./base/dom";
+import { Playground } from "./playground";
+import { installKeys } from "./shell/keys";
+import { installSplitter } from "./shell/panes";
+import { installRecentRuns, showRecentRuns } from "./shell/recent-runs";
+import { installSamples } from "./shell/samples-dialog";
+import { installTheme } from "./shell/theme";
+
+switch (document.body.dataset["page"]) {
+  case "playground": {
+    const playground = new Playground();
+    installTheme(() => playground.repaint());
+    installKeys({ run: () => void playground.run(), save: () => playground.save() });
+    installSamples((sample) => playground.tryOut(sample));
+    installRecentRuns();
+    installSplitter({
+      bar: byId("splitter", HTMLElement),
+      box: byId("panes", HTMLElement),
+      property: "--source-share",
+      axis: "x",
+      least: 20,
+      most: 75,
+      initial: 44,
+    });
+    installSplitter({
+      bar: byId("result-splitter", HTMLElement),
+      box: byId("result-panes", HTMLElement),
+      property: "--timeline-share",
+      axis: "y",
+      least: 20,
+      most: 85,
+      initial: 58,
+    });
+    playground.start();
+    break;
+  }
+  case "runs":
+    installTheme(() => undefined);
+    installKeys({});
+    void showRecentRuns(100);
+    break;
+  default:
+    installTheme(() => undefined);
+    installKeys({});
+}

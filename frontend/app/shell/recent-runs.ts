@@ -1,0 +1,52 @@
+import { byId, h } from "../base/dom";
+import { ago, duration } from "../base/format";
+import { api } from "../run/api";
+import { VERDICT_WORDS } from "../run/verdict-words";
+import type { RunSummary } from "../wire/run";
+
+const STATE_TITLE = { QUEUED: "Queued", COMPILING: "Compiling", RUNNING: "Running", FINISHED: "Finished" } as const;
+
+/** Fills the table of the visitor's own runs, or says why it is empty. */
+export async function showRecentRuns(limit: number): Promise<void> {
+  const status = byId("recent-status", HTMLElement);
+  const table = byId("recent-table", HTMLElement);
+  status.textContent = "Asking the server…";
+  try {
+    const runs = await api.recent(limit);
+    table.hidden = runs.length === 0;
+    status.textContent =
+      runs.length === 0
+        ? "No runs yet. Whatever you run in the playground from this browser appears here, with its code, output and timeline."
+        : "";
+    byId("recent-rows", HTMLElement).replaceChildren(...runs.map((run) => row(run, new Date())));
+  } catch (error) {
+    table.hidden = true;
+    status.textContent = `The list did not come. ${error instanceof Error ? error.message : ""} Your runs are kept; try again in a moment.`;
+  }
+}
+
+function row(run: RunSummary, now: Date): HTMLElement {
+  const created = new Date(run.createdAt);
+  const words = run.verdict === null ? null : VERDICT_WORDS[run.verdict];
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }, h("a", { href: `/runs/${encodeURIComponent(run.id)}` }, run.title || "untitled")),
+    h("td", {}, h("span", { class: `chip ${words?.tone ?? "busy"}` }, words?.title ?? STATE_TITLE[run.state])),
+    h("td", { class: "number" }, run.timings ? duration(run.timings.wallNanos) : "–"),
+    h("td", { class: "number" }, String(run.cores)),
+    h("td", {}, h("time", { datetime: run.createdAt, title: created.toLocaleString() }, ago(created, now))),
+  );
+}
+
+/** The list as a dialog of the playground. */
+export function installRecentRuns(): void {
+  const dialog = byId("recent", HTMLDialogElement);
+  byId("open-recent", HTMLAnchorElement).addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    dialog.showModal();
+    void showRecentRuns(20);
+  });
+  byId("recent-close", HTMLButtonElement).addEventListener("click", () => dialog.close());
+}

@@ -1,0 +1,44 @@
+import { byId, h } from "../base/dom";
+import { counted, duration, percent } from "../base/format";
+import type { LaneData } from "./lane-data";
+import { sumLane, sumStates } from "./sums";
+import { STATE_NAME } from "./words";
+
+/** A stretch of time in some lanes. */
+export interface SelectedArea {
+  readonly from: number;
+  readonly to: number;
+  readonly lanes: readonly LaneData[];
+}
+
+let shown = "";
+
+/** Shows how much time the selected lanes spent in each state. */
+export function showSelection(area: SelectedArea | null): void {
+  const box = byId("selection", HTMLElement);
+  box.hidden = area === null;
+  const key = area ? `${area.from}/${area.to}/${area.lanes.map((lane) => `${lane.info.id}:${lane.length}`).join()}` : "";
+  if (key === shown || area === null) {
+    shown = key;
+    return;
+  }
+  shown = key;
+  const length = area.to - area.from;
+  const sums = area.lanes.map((lane) => sumLane(lane, area.from, area.to));
+  const slices = sums.reduce((sum, each) => sum + each.slices, 0);
+  byId("selection-title", HTMLElement).textContent =
+    `${duration(length)} selected, ${duration(area.from)} to ${duration(area.to)}, ` +
+    `${counted(area.lanes.length, "lane")}, ${counted(slices, "slice")}`;
+  byId("selection-rows", HTMLElement).replaceChildren(
+    ...[...sumStates(sums)].map(([state, sum]) =>
+      h(
+        "tr",
+        {},
+        h("th", { scope: "row" }, STATE_NAME[state]),
+        h("td", {}, duration(sum.nanos)),
+        h("td", {}, percent(sum.nanos, length * area.lanes.length)),
+        h("td", {}, String(sum.lanes)),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Slice, SliceState } from "../wire/timeline";
+import { duration } from "../base/format";
+import type { LaneData } from "./lane-data";
+import type { TimelineData } from "./timeline-data";
+
+/** A state's short name, as in the legend. */
+export const STATE_NAME: Record<SliceState, string> = {
+  RUNNING: "Running",
+  RUNNABLE: "Runnable",
+  BLOCKED: "Blocked",
+  WAITING: "Waiting",
+  PARKED: "Parked",
+  SLEEPING: "Sleeping",
+  IO: "I/O",
+  PINNED: "Pinned",
+  GC: "GC pause",
+  OFF_CPU: "Off core",
+};
+
+/** What a state means, in plain words. */
+export const STATE_MEANING: Record<SliceState, string> = {
+  RUNNING: "was on a core, doing work",
+  RUNNABLE: "could work, but was waiting for a core",
+  BLOCKED: "was waiting to enter a synchronized block or method",
+  WAITING: "was in Object.wait, until another thread notifies it",
+  PARKED: "was parked: waiting in a lock, queue or pool of java.util.concurrent, or for a join",
+  SLEEPING: "was in Thread.sleep",
+  IO: "was waiting for input or output",
+  PINNED: "was a virtual thread that could not leave its carrier while it waited",
+  GC: "was stopped while the garbage collector worked",
+  OFF_CPU: "was off the cores; the recording does not tell why",
+};
+
+/** Says in full what a lane did in a slice. */
+export function explain(data: TimelineData, lane: LaneData, slice: Slice): string {
+  const when = `${duration(slice.to - slice.from)}, from ${duration(slice.from)} to ${duration(slice.to)}`;
+  if (lane.info.kind === "core") {
+    const who = slice.detail?.task ?? nameOf(data, slice.detail?.owner ?? null) ?? "a thread of the program";
+    return `${lane.info.name} ran ${who} for ${when}.`;
+  }
+  const parts = [`${lane.info.name} ${STATE_MEANING[slice.state]}`];
+  if (slice.core !== null && slice.state === "RUNNING") parts.push(`on core ${slice.core}`);
+  if (slice.detail?.lock) parts.push(`for ${slice.detail.lock}`);
+  const owner = nameOf(data, slice.detail?.owner ?? null);
+  if (owner) parts.push(`held by ${owner}`);
+  if (slice.detail?.task) parts.push(`working on ${slice.detail.task}`);
+  return `${parts.join(", ")}: ${when}.`;
+}
+
+const nameOf = (data: TimelineData, lane: number | null): string | null =>
+  lane === null ? null : (data.lane(lane)?.info.name ?? null);
+
+/** Says where the data came from, what is missing in it and how exact it is. */
+export function provenance(data: TimelineData): string {
+  const parts: string[] = [];
+  if (data.source === "perf") parts.push("Every switch, from the kernel’s own record.");
+  else if (data.source === "proc") {
+    parts.push("Sampled from /proc: short stretches can be missing and edges are a few milliseconds off.");
+  }
+  if (!data.whole) parts.push("Live view; all of it comes when the run ends.");
+  if (data.droppedSlices > 0) parts.push(`${data.droppedSlices.toLocaleString("en-US")} slices were left out.`);
+  if (!data.whole && data.mergedSlices > 0) {
+    parts.push(`${data.mergedSlices.toLocaleString("en-US")} short slices merged.`);
+  }
+  return parts.join(" ");
+}

@@ -1,0 +1,13 @@
+package threadmill.server.playground;
+
+import io.quarkus.qute.TemplateInstance;
+
+/// What stands at an address where nothing is.
+///
+/// @param theme [Theme#word()]
+/// @param page which page this is, for its scripts and styles
+record NotFoundPage(String theme, String page) implements TemplateInstance {
+  NotFoundPage(Theme theme) {
+    this(theme.word(), "missing");
+  }
+}

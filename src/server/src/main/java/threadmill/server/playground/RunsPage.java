@@ -1,0 +1,13 @@
+package threadmill.server.playground;
+
+import io.quarkus.qute.TemplateInstance;
+
+/// The visitor's own recent runs.
+///
+/// @param theme [Theme#word()]
+/// @param page which page this is, for its scripts and styles
+record RunsPage(String theme, String page) implements TemplateInstance {
+  RunsPage(Theme theme) {
+    this(theme.word(), "runs");
+  }
+}

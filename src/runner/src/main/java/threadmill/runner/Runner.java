@@ -3,6 +3,16 @@ package threadmill.runner;
 /// Takes orders and carries each out in a sandbox of its own.
 public interface Runner extends AutoCloseable {
 
+  /// The runner of this machine, or one that is unavailable and says why where no sandbox can be
+  /// had.
+  static Runner local(RunnerConfig config) {
+    try {
+      return new LocalRunner(config);
+    } catch (RunnerException e) {
+      return new UnavailableRunner(Hint.on(e));
+    }
+  }
+
   /// Carries out one order and returns when it has ended; blocks.
   ///
   /// Whatever the program does is in the result; an exception means that the runner itself failed.

@@ -58,7 +58,8 @@ public sealed interface Report {
   /// One thread of a deadlock.
   ///
   /// @param thread its name
-  /// @param waitsFor the lock, such as `java.lang.Object@1b2c3d`
+  /// @param joins whether it waits for the end of a thread instead of a lock
+  /// @param waitsFor the lock, such as `java.lang.Object@1b2c3d`, or the thread's name
   /// @param at the student's innermost frame, such as `Main.java:12`, or empty
-  record Waiter(String thread, String waitsFor, String at) {}
+  record Waiter(String thread, boolean joins, String waitsFor, String at) {}
 }

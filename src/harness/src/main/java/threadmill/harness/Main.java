@@ -1,0 +1,57 @@
+package threadmill.harness;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import threadmill.harness.wire.Command;
+import threadmill.harness.wire.Report;
+
+/// Entry point of the child JVM: waits for one program, runs it as `java` itself would, and ends.
+public final class Main {
+  private Main() {}
+
+  /// Runs the one program that the runner sends.
+  public static void main(String[] args) throws Throwable {
+    var link = Link.open();
+    link.send(new Report.Hello());
+    if (!(link.receive() instanceof Command.Prepare prepare)) {
+      return;
+    }
+    Program program;
+    try {
+      program = Program.load(prepare);
+    } catch (NoMainException e) {
+      link.send(new Report.NoMain(e.reason()));
+      return;
+    }
+    var watch = new Watch(link, program);
+    link.send(new Report.Ready());
+    if (!(link.receive() instanceof Command.Go)) {
+      return;
+    }
+    watch.start();
+    try {
+      program.main(prepare.args());
+    } catch (Throwable thrown) {
+      report(link, program, thrown);
+      // The JVM prints it, waits for the other threads and exits with 1, as it always does.
+      throw thrown;
+    }
+    watch.mainReturned();
+  }
+
+  /// Tells what left `main`. Its message and trace may come from the student's own overrides, which
+  /// may fail as well.
+  private static void report(Link link, Program program, Throwable thrown) throws IOException {
+    var message = "";
+    var place = "";
+    try {
+      place = program.place(List.of(thrown.getStackTrace()));
+      message = Objects.requireNonNullElse(thrown.getMessage(), "");
+    } catch (Throwable _) {
+      // Then the exception's name must do.
+    }
+    var shortened = message.length() > 500 ? message.substring(0, 500) + "…" : message;
+    link.send(new Report.MainThrew(thrown.getClass().getName(), shortened, place));
+  }
+}

@@ -1,0 +1,17 @@
+package threadmill.harness;
+
+/// The program has no `main` that could be launched.
+final class NoMainException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final String reason;
+
+  NoMainException(String reason) {
+    super(reason);
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

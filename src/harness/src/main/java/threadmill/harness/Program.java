@@ -1,0 +1,133 @@
+package threadmill.harness;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jdk.internal.misc.MethodFinder;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.Command;
+
+/// The student's program: its classes, defined in a loader of their own, and its `main`.
+final class Program {
+  private final Loader loader;
+  private final Method main;
+
+  private Program(Loader loader, Method main) {
+    this.loader = loader;
+    this.main = main;
+  }
+
+  /// Defines the main class without initialising it; that, too, is the program's own time.
+  static Program load(Command.Prepare prepare) throws NoMainException {
+    var loader = new Loader(prepare.classes());
+    try {
+      var mainClass = Class.forName(prepare.mainClass(), false, loader);
+      var main = MethodFinder.findMainMethod(mainClass);
+      if (main == null) {
+        throw new NoMainException(
+            "There is no main method to start in class "
+                + prepare.mainClass()
+                + "; write one, such as void main() { … }");
+      }
+      main.setAccessible(true);
+      return new Program(loader, main);
+    } catch (ClassNotFoundException e) {
+      throw new NoMainException("Class " + e.getMessage() + " cannot be found");
+    } catch (LinkageError e) {
+      throw new NoMainException("Class " + prepare.mainClass() + " cannot be loaded: " + e);
+    }
+  }
+
+  /// Calls `main` as the launch protocol of JEP 512 says.
+  void main(List<String> args) throws Throwable {
+    Thread.currentThread().setContextClassLoader(loader);
+    var arguments =
+        main.getParameterCount() == 0 ? new Object[0] : new Object[] {args.toArray(String[]::new)};
+    try {
+      main.invoke(instance(), arguments);
+    } catch (InvocationTargetException e) {
+      var thrown = e.getTargetException();
+      try {
+        hideHarness(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
+      } catch (Throwable _) {
+        // Overridden by the student, and failing; then the trace stays as it is.
+      }
+      throw thrown;
+    }
+  }
+
+  private @Nullable Object instance() throws Throwable {
+    if (Modifier.isStatic(main.getModifiers())) {
+      return null;
+    }
+    var constructor = main.getDeclaringClass().getDeclaredConstructor();
+    constructor.setAccessible(true);
+    return constructor.newInstance();
+  }
+
+  /// Whether a stack frame is in the student's own code.
+  boolean owns(StackTraceElement frame) {
+    return loader.classes.containsKey(frame.getClassName());
+  }
+
+  /// The innermost frame of the student's own code, such as `Main.java:12`, or empty.
+  String place(List<StackTraceElement> stack) {
+    for (var frame : stack) {
+      if (owns(frame)) {
+        return frame.getFileName() + ":" + frame.getLineNumber();
+      }
+    }
+    return "";
+  }
+
+  /// Cuts our own frames off the traces, so that a student reads what `java` itself would print.
+  private void hideHarness(Throwable thrown, Set<Throwable> seen) {
+    if (!seen.add(thrown)) {
+      return;
+    }
+    var stack = thrown.getStackTrace();
+    int end = stack.length;
+    while (end > 0 && !owns(stack[end - 1])) {
+      end--;
+    }
+    if (end > 0) {
+      thrown.setStackTrace(Arrays.copyOf(stack, end));
+    }
+    var cause = thrown.getCause();
+    if (cause != null) {
+      hideHarness(cause, seen);
+    }
+    for (var suppressed : thrown.getSuppressed()) {
+      hideHarness(suppressed, seen);
+    }
+  }
+
+  /// Defines the program's classes on demand.
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
+      super(ClassLoader.getSystemClassLoader());
+      this.classes = classes;
+    }
+
+    static {
+      registerAsParallelCapable();
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      var bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package threadmill.harness.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.ThreadState.Activity;
+
+/// The encoding of commands and reports: a length, a tag, fields in order.
+///
+/// A frame is a 32-bit length of what follows it, an 8-bit tag, and the record's components;
+/// strings and lists are preceded by 32-bit lengths. Whatever does not fit that is a
+/// [GarbledFrameException].
+public final class Frames {
+  /// Longest frame from a runner, in bytes; class files are the bulk of it.
+  static final int MAX_COMMAND = 64 << 20;
+
+  /// Longest frame from a sandbox, in bytes.
+  static final int MAX_REPORT = 4 << 20;
+
+  private Frames() {}
+
+  public static void write(DataOutputStream out, Command command) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var frame = new DataOutputStream(bytes);
+    switch (command) {
+      case Command.Prepare(var mainClass, var args, var classes) -> {
+        frame.writeByte('P');
+        putString(frame, mainClass);
+        putList(frame, args, Frames::putString);
+        frame.writeInt(classes.size());
+        for (var entry : classes.entrySet()) {
+          putString(frame, entry.getKey());
+          frame.writeInt(entry.getValue().length);
+          frame.write(entry.getValue());
+        }
+      }
+      case Command.Go() -> frame.writeByte('G');
+    }
+    send(out, bytes);
+  }
+
+  public static void write(DataOutputStream out, Report report) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var frame = new DataOutputStream(bytes);
+    switch (report) {
+      case Report.Hello() -> frame.writeByte('H');
+      case Report.Ready() -> frame.writeByte('R');
+      case Report.NoMain(var reason) -> {
+        frame.writeByte('N');
+        putString(frame, reason);
+      }
+      case Report.Sample(var nanoTime, var changed) -> {
+        frame.writeByte('S');
+        frame.writeLong(nanoTime);
+        putList(frame, changed, Frames::putThread);
+      }
+      case Report.MainReturned() -> frame.writeByte('E');
+      case Report.MainThrew(var type, var message, var place) -> {
+        frame.writeByte('X');
+        putString(frame, type);
+        putString(frame, message);
+        putString(frame, place);
+      }
+      case Report.Deadlock(var cycle) -> {
+        frame.writeByte('D');
+        putList(frame, cycle, Frames::putWaiter);
+      }
+      case Report.ThreadLeak(var threads) -> {
+        frame.writeByte('L');
+        putList(frame, threads, Frames::putString);
+      }
+    }
+    send(out, bytes);
+  }
+
+  /// Reads the next command, or null at the end of the stream.
+  public static @Nullable Command readCommand(DataInputStream in) throws IOException {
+    var frame = receive(in, MAX_COMMAND);
+    return frame == null ? null : frame.whole(Frames::command);
+  }
+
+  /// Reads the next report, or null at the end of the stream.
+  public static @Nullable Report readReport(DataInputStream in) throws IOException {
+    var frame = receive(in, MAX_REPORT);
+    return frame == null ? null : frame.whole(Frames::report);
+  }
+
+  private static Command command(Frame frame) throws IOException {
+    return switch (frame.in().readByte()) {
+      case 'P' -> new Command.Prepare(frame.string(), frame.list(Frame::string), frame.classes());
+      case 'G' -> new Command.Go();
+      default -> throw new GarbledFrameException("unknown tag");
+    };
+  }
+
+  private static Report report(Frame frame) throws IOException {
+    return switch (frame.in().readByte()) {
+      case 'H' -> new Report.Hello();
+      case 'R' -> new Report.Ready();
+      case 'N' -> new Report.NoMain(frame.string());
+      case 'S' -> new Report.Sample(frame.in().readLong(), frame.list(Frame::thread));
+      case 'E' -> new Report.MainReturned();
+      case 'X' -> new Report.MainThrew(frame.string(), frame.string(), frame.string());
+      case 'D' -> new Report.Deadlock(frame.list(Frame::waiter));
+      case 'L' -> new Report.ThreadLeak(frame.list(Frame::string));
+      default -> throw new GarbledFrameException("unknown tag");
+    };
+  }
+
+  private static void send(DataOutputStream out, ByteArrayOutputStream frame) throws IOException {
+    out.writeInt(frame.size());
+    frame.writeTo(out);
+    out.flush();
+  }
+
+  private static @Nullable Frame receive(DataInputStream in, int longest) throws IOException {
+    int length;
+    try {
+      length = in.readInt();
+    } catch (EOFException _) {
+      return null;
+    }
+    if (length < 1 || length > longest) {
+      throw new GarbledFrameException("length " + length);
+    }
+    var bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new GarbledFrameException("cut off after " + bytes.length + " of " + length);
+    }
+    return new Frame(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  private static void putString(DataOutputStream frame, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    frame.writeInt(bytes.length);
+    frame.write(bytes);
+  }
+
+  private static void putThread(DataOutputStream frame, ThreadState thread) throws IOException {
+    frame.writeLong(thread.id());
+    putString(frame, thread.name());
+    frame.writeBoolean(thread.carrier());
+    putString(frame, thread.activity().name());
+  }
+
+  private static void putWaiter(DataOutputStream frame, Report.Waiter waiter) throws IOException {
+    putString(frame, waiter.thread());
+    frame.writeBoolean(waiter.joins());
+    putString(frame, waiter.waitsFor());
+    putString(frame, waiter.at());
+  }
+
+  private static <T> void putList(DataOutputStream frame, List<T> list, Put<T> put)
+      throws IOException {
+    frame.writeInt(list.size());
+    for (var item : list) {
+      put.put(frame, item);
+    }
+  }
+
+  private interface Put<T> {
+    void put(DataOutputStream frame, T item) throws IOException;
+  }
+
+  private interface Get<T> {
+    T get(Frame frame) throws IOException;
+  }
+
+  /// The content of one frame, read field by field.
+  private record Frame(DataInputStream in) {
+
+    <T> T whole(Get<T> get) throws IOException {
+      T value;
+      try {
+        value = get.get(this);
+      } catch (EOFException _) {
+        throw new GarbledFrameException("too short");
+      }
+      if (in.available() > 0) {
+        throw new GarbledFrameException("too long");
+      }
+      return value;
+    }
+
+    String string() throws IOException {
+      return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes() throws IOException {
+      return in.readNBytes(count());
+    }
+
+    ThreadState thread() throws IOException {
+      return new ThreadState(in.readLong(), string(), in.readBoolean(), activity());
+    }
+
+    Activity activity() throws IOException {
+      try {
+        return Activity.valueOf(string());
+      } catch (IllegalArgumentException _) {
+        throw new GarbledFrameException("unknown activity");
+      }
+    }
+
+    Report.Waiter waiter() throws IOException {
+      return new Report.Waiter(string(), in.readBoolean(), string(), string());
+    }
+
+    Map<String, byte[]> classes() throws IOException {
+      int count = count();
+      var classes = new HashMap<String, byte[]>();
+      for (int i = 0; i < count; i++) {
+        classes.put(string(), bytes());
+      }
+      return classes;
+    }
+
+    <T> List<T> list(Get<T> get) throws IOException {
+      int count = count();
+      var list = new ArrayList<T>();
+      for (int i = 0; i < count; i++) {
+        list.add(get.get(this));
+      }
+      return list;
+    }
+
+    /// A length or count; never more than what is left, so that a lie cannot exhaust memory.
+    private int count() throws IOException {
+      int count = in.readInt();
+      if (count < 0 || count > in.available()) {
+        throw new GarbledFrameException("count " + count);
+      }
+      return count;
+    }
+  }
+}

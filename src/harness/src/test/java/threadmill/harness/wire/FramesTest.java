@@ -1,0 +1,109 @@
+package threadmill.harness.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import threadmill.harness.wire.ThreadState.Activity;
+
+class FramesTest {
+
+  static List<Report> reports() {
+    return List.of(
+        new Report.Hello(),
+        new Report.Ready(),
+        new Report.NoMain("no main — write one"),
+        new Report.Sample(-5, List.of(new ThreadState(7, "päron", true, Activity.SLEEPING))),
+        new Report.MainReturned(),
+        new Report.MainThrew("x.Y", "", "Main.java:3"),
+        new Report.Deadlock(
+            List.of(
+                new Report.Waiter("a", false, "Lock@1", "Main.java:1"),
+                new Report.Waiter("b", true, "a", ""))),
+        new Report.ThreadLeak(List.of("pool-1-thread-1")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void a_report_is_read_as_it_was_written(Report report) throws IOException {
+    assertThat(Frames.readReport(input(bytes(report)))).isEqualTo(report);
+  }
+
+  @Test
+  void a_program_is_read_as_it_was_written() throws IOException {
+    var classBytes = new byte[] {1, 2, 3};
+    var bytes = new ByteArrayOutputStream();
+    Frames.write(
+        new DataOutputStream(bytes),
+        new Command.Prepare("Main", List.of("x", "y"), Map.of("Main", classBytes)));
+
+    var read = (Command.Prepare) Frames.readCommand(input(bytes.toByteArray()));
+
+    assertThat(read).isNotNull();
+    assertThat(read.mainClass()).isEqualTo("Main");
+    assertThat(read.args()).containsExactly("x", "y");
+    assertThat(read.classes().get("Main")).isEqualTo(classBytes);
+  }
+
+  @Test
+  void the_end_of_the_stream_is_no_report() throws IOException {
+    assertThat(Frames.readReport(input(new byte[0]))).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void a_report_that_is_cut_off_anywhere_is_garbled(Report report) throws IOException {
+    var whole = bytes(report);
+    for (int length = 4; length < whole.length; length++) {
+      var cut = Arrays.copyOf(whole, length);
+      assertThatThrownBy(() -> Frames.readReport(input(cut)))
+          .isInstanceOf(GarbledFrameException.class);
+    }
+  }
+
+  @Test
+  void noise_is_garbled_and_never_anything_worse() {
+    var random = new Random(42);
+    for (int i = 0; i < 20_000; i++) {
+      var noise = new byte[5 + random.nextInt(60)];
+      random.nextBytes(noise);
+      noise[0] = 0;
+      noise[1] = 0;
+      noise[2] = 0;
+      noise[3] = (byte) (noise.length - 4);
+      try {
+        assertThat(Frames.readReport(input(noise))).isNotNull();
+      } catch (IOException e) {
+        assertThat(e).isInstanceOf(GarbledFrameException.class);
+      }
+    }
+  }
+
+  @Test
+  void a_frame_that_claims_to_be_huge_is_garbled_before_it_is_read() {
+    assertThatThrownBy(() -> Frames.readReport(input(new byte[] {0x7f, 0, 0, 0, 'S'})))
+        .isInstanceOf(GarbledFrameException.class)
+        .hasMessageContaining("length");
+  }
+
+  private static byte[] bytes(Report report) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    Frames.write(new DataOutputStream(bytes), report);
+    return bytes.toByteArray();
+  }
+
+  private static DataInputStream input(byte[] bytes) {
+    return new DataInputStream(new ByteArrayInputStream(bytes));
+  }
+}

@@ -1,0 +1,155 @@
+package threadmill.runner;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.Report;
+
+/// A verdict with its explanation, from what was seen outside; what the program's own JVM said
+/// serves to explain it.
+record Judgement(Verdict verdict, String explanation) {
+  private static final Map<Integer, String> SIGNALS =
+      Map.of(
+          4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 15,
+          "SIGTERM", 24, "SIGXCPU", 25, "SIGXFSZ", 31, "SIGSYS");
+
+  /// What HotSpot prints when the system refuses it memory.
+  private static final String NATIVE_OUT_OF_MEMORY = "insufficient memory for the Java Runtime";
+
+  /// Judges a source that javac refused.
+  static Judgement refused(List<Diagnostic> diagnostics) {
+    var errors =
+        diagnostics.stream().filter(d -> d.severity() == Diagnostic.Severity.ERROR).toList();
+    var first = errors.getFirst();
+    return new Judgement(
+        Verdict.COMPILE_ERROR,
+        "javac found %s, the first at %s:%d."
+            .formatted(
+                errors.size() == 1 ? "an error" : errors.size() + " errors",
+                first.path(),
+                first.line()));
+  }
+
+  /// Judges a run that we ended.
+  static Judgement of(Ending ending, boolean mainReturned) {
+    return switch (ending) {
+      case Ending.Cancelled() -> new Judgement(Verdict.CANCELLED, "Stopped by its user.");
+      case Ending.Shutdown() ->
+          throw new RunnerException("the runner was stopped while the run was under way");
+      case Ending.WallLimit(var limit) ->
+          new Judgement(
+              Verdict.TIME_LIMIT,
+              "Still running after %s of wall time; main had %s."
+                  .formatted(human(limit), mainReturned ? "returned" : "not returned"));
+      case Ending.CpuLimit(var limit) ->
+          new Judgement(
+              Verdict.TIME_LIMIT, "Used more than %s of CPU time.".formatted(human(limit)));
+      case Ending.OutputLimit(var stream, int bytes) ->
+          new Judgement(
+              Verdict.OUTPUT_LIMIT, "Wrote more than %,d bytes to %s.".formatted(bytes, stream));
+      case Ending.ThreadLimit(int limit) ->
+          new Judgement(
+              Verdict.THREAD_LIMIT, "Had more than %,d threads at the same time.".formatted(limit));
+      case Ending.MemoryLimit(long bytes) ->
+          new Judgement(
+              Verdict.MEMORY_LIMIT,
+              "Used more than %,d MiB of memory in all, heap and all else together."
+                  .formatted(bytes >> 20));
+      case Ending.Deadlocked(var evidence) ->
+          new Judgement(Verdict.DEADLOCK, cycle(evidence) + " None of them can ever go on.");
+      case Ending.Leaked(var evidence) ->
+          new Judgement(
+              Verdict.THREAD_LEAK,
+              "main returned, but %s %s for ever and %s the program alive; was an executor not closed?"
+                  .formatted(
+                      names(evidence),
+                      evidence.threads().size() == 1 ? "waits" : "wait",
+                      evidence.threads().size() == 1 ? "keeps" : "keep"));
+      case Ending.Forged(var what) ->
+          new Judgement(
+              Verdict.SECURITY_VIOLATION, "The program meddled with its harness: " + what + ".");
+    };
+  }
+
+  /// Judges a run that ended by itself.
+  ///
+  /// @param thrown what left `main`, if anything did
+  /// @param stderr the last that it wrote to standard error
+  static Judgement of(
+      int exitCode, Report.@Nullable MainThrew thrown, String stderr, Limits limits) {
+    if (exitCode == 0) {
+      return new Judgement(Verdict.OK, "main returned and all threads ended.");
+    }
+    if (thrown != null) {
+      return ofThrown(thrown, limits);
+    }
+    if (stderr.contains(NATIVE_OUT_OF_MEMORY)) {
+      return new Judgement(
+          Verdict.MEMORY_LIMIT, "The JVM needed more memory than the sandbox may have.");
+    }
+    int signal = exitCode - 128;
+    if (SIGNALS.containsKey(signal)) {
+      return switch (SIGNALS.get(signal)) {
+        case "SIGXCPU" -> new Judgement(Verdict.TIME_LIMIT, "Used all the CPU time it may have.");
+        case "SIGSYS" ->
+            new Judgement(Verdict.SECURITY_VIOLATION, "Made a system call that is not allowed.");
+        case String name ->
+            new Judgement(
+                Verdict.RUNTIME_ERROR,
+                "The JVM was ended by signal %d (%s).".formatted(signal, name));
+      };
+    }
+    return new Judgement(Verdict.RUNTIME_ERROR, "The program exited with code " + exitCode + ".");
+  }
+
+  private static Judgement ofThrown(Report.MainThrew thrown, Limits limits) {
+    boolean outOfMemory = thrown.type().equals(OutOfMemoryError.class.getName());
+    if (outOfMemory && thrown.message().contains("native thread")) {
+      return of(new Ending.ThreadLimit(limits.threads()), false);
+    }
+    var where = thrown.place().isEmpty() ? "" : " at " + thrown.place();
+    var said = thrown.message().isEmpty() ? "" : ": " + thrown.message();
+    return outOfMemory
+        ? new Judgement(
+            Verdict.MEMORY_LIMIT,
+            "OutOfMemoryError left main%s%s; the heap may have %d MiB."
+                .formatted(where, said, limits.heapMiB()))
+        : new Judgement(
+            Verdict.RUNTIME_ERROR, "%s left main%s%s.".formatted(thrown.type(), where, said));
+  }
+
+  private static String cycle(Report.Deadlock evidence) {
+    var waiters = evidence.cycle();
+    var sentence = new StringBuilder();
+    for (int i = 0; i < waiters.size(); i++) {
+      var waiter = waiters.get(i);
+      var holder = waiters.get((i + 1) % waiters.size());
+      sentence.append(
+          "%s%s waits%s for %s"
+              .formatted(
+                  i == 0 ? "" : "; ",
+                  waiter.thread(),
+                  waiter.at().isEmpty() ? "" : " at " + waiter.at(),
+                  waiter.joins()
+                      ? waiter.waitsFor() + " to end"
+                      : waiter.waitsFor() + ", which " + holder.thread() + " holds"));
+    }
+    return sentence.append('.').toString();
+  }
+
+  private static String names(Report.ThreadLeak evidence) {
+    var threads = evidence.threads();
+    return threads.size() <= 3
+        ? String.join(", ", threads)
+        : threads.stream().limit(2).collect(Collectors.joining(", "))
+            + " and "
+            + (threads.size() - 2)
+            + " more";
+  }
+
+  private static String human(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+}

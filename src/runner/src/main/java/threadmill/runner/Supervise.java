@@ -1,0 +1,252 @@
+package threadmill.runner;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.GarbledFrameException;
+import threadmill.harness.wire.Report;
+import threadmill.runner.RunEvent.Output.Stream;
+import threadmill.runner.compile.Compilation.Compiled;
+import threadmill.runner.sandbox.ProcessTree;
+import threadmill.runner.sandbox.ProcessTree.Usage;
+import threadmill.runner.sandbox.Sandbox;
+import threadmill.runner.timeline.Timeline;
+
+/// Runs one program in one sandbox and holds it to its limits from outside.
+///
+/// Implementation note: the calling thread hands over the program, releases it and then looks at
+/// its processes until it has ended. Three threads read what comes out (standard output, standard
+/// error, reports), one writes its input; all end with the sandbox's pipes. `thrown` and `endedAt`
+/// belong to the thread that reads reports until it counts `ended` down, then to the calling
+/// thread.
+final class Supervise {
+  /// A JVM that has closed its report channel is about to be gone.
+  private static final Duration EXIT_PATIENCE = Duration.ofSeconds(2);
+
+  private static final long LOOK_EVERY_NANOS = 20_000_000;
+  private static final long METRICS_EVERY_NANOS = 250_000_000;
+
+  /// Compiler threads that the JVM starts when it needs them, and the harness's own watch.
+  private static final int LATE_JVM_THREADS = 8;
+
+  private final RunOrder order;
+  private final Sandbox sandbox;
+  private final ActiveRun run;
+  private final Events events;
+  private final HarnessLink harness;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean mainReturned;
+  private Report.@Nullable MainThrew thrown;
+  private long endedAt;
+
+  Supervise(RunOrder order, Sandbox sandbox, ActiveRun run, Events events) {
+    this.order = order;
+    this.sandbox = sandbox;
+    this.run = run;
+    this.events = events;
+    this.harness = new HarnessLink(sandbox);
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// @param compile how long compiling took
+  /// @param askedAt `System.nanoTime()` when the sandbox was asked for
+  /// @param startAlarm kills a sandbox that does not come up; cancelled when it has
+  RunResult run(Compiled program, Duration compile, long askedAt, Future<?> startAlarm)
+      throws InterruptedException {
+    var stdout = pump(Stream.STDOUT, order.limits().stdoutBytes());
+    var stderr = pump(Stream.STDERR, order.limits().stderrBytes());
+    var readers = List.of(start("stdout", stdout), start("stderr", stderr));
+    Usage atRest;
+    var processes = sandbox.processes();
+    try {
+      var refusal = harness.prepare(program, order);
+      if (refusal.isPresent()) {
+        var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
+        var judgement = new Judgement(Verdict.RUNTIME_ERROR, refusal.get() + ".");
+        return result(judgement, null, null, timings, 0, program, null);
+      }
+      atRest = processes.look();
+    } catch (IOException e) {
+      var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
+      return notStarted(e, readers, stderr, program, timings);
+    } finally {
+      startAlarm.cancel(false);
+    }
+
+    var jvmStart = since(askedAt);
+    var startedAt = Instant.now();
+    long releasedAt = System.nanoTime();
+    sandbox.recorder().release(startedAt, releasedAt, part -> events.tell(_ -> part));
+    events.released(releasedAt);
+    events.tell(at -> new RunEvent.Running(at, startedAt));
+    start("reports", this::readReports);
+    start("stdin", this::writeInput);
+    long peak = watch(processes, atRest, releasedAt);
+
+    int exitCode = awaitExit();
+    for (var reader : readers) {
+      reader.join();
+    }
+    var timings =
+        new Timings(
+            compile,
+            jvmStart,
+            Duration.ofNanos(endedAt - releasedAt),
+            Duration.ofNanos(sandbox.recorder().cpuNanos()));
+    var ending = run.ending();
+    var judgement =
+        ending
+            .map(why -> Judgement.of(why, mainReturned))
+            .orElseGet(() -> Judgement.of(exitCode, thrown, stderr.tail(), order.limits()));
+    var timeline = sandbox.recorder().finish(endedAt);
+    return result(
+        judgement,
+        startedAt,
+        ending.isPresent() ? null : exitCode,
+        timings,
+        peak,
+        program,
+        timeline);
+  }
+
+  /// A JVM that did not get as far as its harness: stopped by us, too small a heap, or our fault.
+  private RunResult notStarted(
+      IOException cause, List<Thread> readers, OutputPump stderr, Compiled program, Timings timings)
+      throws InterruptedException {
+    sandbox.kill();
+    for (var reader : readers) {
+      reader.join();
+    }
+    var ending = run.ending();
+    if (ending.isPresent()) {
+      return result(Judgement.of(ending.get(), false), null, null, timings, 0, program, null);
+    }
+    var said = stderr.tail();
+    if (said.contains("OutOfMemoryError") || said.contains("heap")) {
+      var judgement =
+          new Judgement(
+              Verdict.MEMORY_LIMIT,
+              "The JVM cannot start in a heap of %d MiB.".formatted(order.limits().heapMiB()));
+      return result(judgement, null, null, timings, 0, program, null);
+    }
+    throw new RunnerException("run %s: no sandbox: %s".formatted(order.id(), said.strip()), cause);
+  }
+
+  /// Looks at the processes until the program has ended, and ends it where it is over a limit.
+  ///
+  /// @return the largest resident memory that was seen, in bytes
+  private long watch(ProcessTree processes, Usage atRest, long releasedAt)
+      throws InterruptedException {
+    var limits = order.limits();
+    long deadline = releasedAt + limits.wall().toNanos();
+    var cpuLimit = limits.wall().multipliedBy(order.cores());
+    long peak = atRest.peakBytes();
+    long nextMetrics = releasedAt;
+    while (!ended.await(
+        Math.clamp(deadline - System.nanoTime(), 1, LOOK_EVERY_NANOS), TimeUnit.NANOSECONDS)) {
+      var usage = processes.look();
+      peak = Math.max(peak, usage.peakBytes());
+      long now = System.nanoTime();
+      if (now >= deadline) {
+        run.end(new Ending.WallLimit(limits.wall()));
+      } else if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
+        run.end(new Ending.ThreadLimit(limits.threads()));
+      } else if (usage.residentBytes() > sandbox.spec().residentBytes()) {
+        run.end(new Ending.MemoryLimit(sandbox.spec().residentBytes()));
+      } else if (sandbox.recorder().cpuNanos() > cpuLimit.toNanos()) {
+        run.end(new Ending.CpuLimit(cpuLimit));
+      }
+      if (now >= nextMetrics) {
+        nextMetrics = now + METRICS_EVERY_NANOS;
+        events.tell(at -> new RunEvent.Metric(at, "rss", usage.residentBytes(), "bytes"));
+        events.tell(at -> new RunEvent.Metric(at, "threads", usage.threads(), "threads"));
+      }
+    }
+    return peak;
+  }
+
+  private int awaitExit() throws InterruptedException {
+    if (!sandbox.waitFor(EXIT_PATIENCE)) {
+      run.end(new Ending.Forged("it closed the harness's channel and went on"));
+    }
+    // Whatever the program left behind in its namespace holds the pipes open.
+    sandbox.kill();
+    sandbox.waitFor(Duration.ofDays(1));
+    return sandbox.exitCode();
+  }
+
+  private void readReports() {
+    try {
+      for (var report = harness.next(); report != null; report = harness.next()) {
+        take(report);
+      }
+    } catch (GarbledFrameException e) {
+      run.end(new Ending.Forged(String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      endedAt = System.nanoTime();
+      ended.countDown();
+    }
+  }
+
+  private void take(Report report) {
+    switch (report) {
+      case Report.Sample sample -> sandbox.recorder().sampled(sample);
+      case Report.MainReturned() -> mainReturned = true;
+      case Report.MainThrew threw -> thrown = threw;
+      case Report.Deadlock deadlock -> run.end(new Ending.Deadlocked(deadlock));
+      case Report.ThreadLeak leak -> run.end(new Ending.Leaked(leak));
+      case Report.Hello _, Report.Ready _, Report.NoMain _ ->
+          run.end(new Ending.Forged("a report out of turn"));
+    }
+  }
+
+  private void writeInput() {
+    try (var stdin = sandbox.stdin()) {
+      harness.go();
+      stdin.write(order.stdin().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException _) {
+      // It ended, or closed its input, without reading all.
+    }
+  }
+
+  private OutputPump pump(Stream stream, int limit) {
+    var in = stream == Stream.STDOUT ? sandbox.stdout() : sandbox.stderr();
+    return new OutputPump(in, stream, limit, events, run::end);
+  }
+
+  private Thread start(String role, Runnable work) {
+    return Thread.ofPlatform().daemon().name(role + " of run " + order.id()).start(work);
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
+  }
+
+  private static RunResult result(
+      Judgement judgement,
+      @Nullable Instant startedAt,
+      @Nullable Integer exitCode,
+      Timings timings,
+      long peak,
+      Compiled program,
+      @Nullable Timeline timeline) {
+    return new RunResult(
+        judgement.verdict(),
+        judgement.explanation(),
+        startedAt,
+        exitCode,
+        timings,
+        peak,
+        program.warnings(),
+        timeline);
+  }
+}

@@ -1,0 +1,28 @@
+package threadmill.runner;
+
+/// Stands in where this machine cannot hold sandboxes: it takes no run and says why.
+final class UnavailableRunner implements Runner {
+  private final String why;
+
+  UnavailableRunner(String why) {
+    this.why = why;
+  }
+
+  @Override
+  public RunResult run(RunOrder order, RunListener listener) {
+    throw new RunnerException(why);
+  }
+
+  @Override
+  public boolean cancel(String id) {
+    return false;
+  }
+
+  @Override
+  public String unavailable() {
+    return why;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,30 @@
+package threadmill.runner.compile;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+
+/// Entry point of the compiler's process: answers one request after another until its input ends.
+///
+/// It speaks over standard input and output; nothing else in this process prints there.
+public final class CompilerMain {
+  private CompilerMain() {}
+
+  /// Serves requests.
+  ///
+  /// @param args the class path of programs
+  public static void main(String[] args) throws IOException {
+    var in = new DataInputStream(new BufferedInputStream(System.in));
+    var out = new DataOutputStream(new BufferedOutputStream(System.out));
+    try (var javac = new Javac(args[0])) {
+      while (true) {
+        CompilerFrames.writeAnswer(out, javac.compile(CompilerFrames.readRequest(in)));
+      }
+    } catch (EOFException _) {
+      // The runner has gone, and so do we.
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package threadmill.runner.sandbox;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import threadmill.runner.RunnerException;
+import threadmill.runner.timeline.Recorder;
+
+/// A child JVM in namespaces of its own: acquired, used once, closed.
+///
+/// Closing kills everything inside and waits until it is gone.
+///
+/// Implementation note: `first` is written once, by the thread that reads the first answer; the
+/// streams are used by one thread each; [#kill] may be called by any thread, again and again.
+public final class Sandbox implements AutoCloseable {
+  /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s on a loaded machine.
+  private static final Duration DEATH = Duration.ofSeconds(10);
+
+  private static final long DEATH_LOOK_NANOS = 500_000;
+
+  private final SandboxSpec spec;
+  private final Process process;
+  private final ControlPipes pipes;
+  private final @Nullable Recorder recorder;
+  private volatile Optional<ProcessHandle> first = Optional.empty();
+
+  Sandbox(SandboxSpec spec, Process process, ControlPipes pipes, @Nullable Recorder recorder) {
+    this.spec = spec;
+    this.process = process;
+    this.pipes = pipes;
+    this.recorder = recorder;
+    // A child that ends before its first frame would leave the reader waiting for our own end.
+    var _ = process.onExit().thenRun(pipes::childHasThem);
+  }
+
+  void openGate() throws IOException {
+    stdin().write("\n".getBytes(StandardCharsets.US_ASCII));
+    stdin().flush();
+  }
+
+  /// Takes note that the child is up: it has answered for the first time.
+  public void answered() {
+    pipes.childHasThem();
+    first = findFirst();
+  }
+
+  public SandboxSpec spec() {
+    return spec;
+  }
+
+  /// Records what its threads do, since its birth; only where the spec asks for it.
+  public Recorder recorder() {
+    return Objects.requireNonNull(recorder, "this sandbox is not recorded");
+  }
+
+  /// Its process tree, seen from outside.
+  public ProcessTree processes() {
+    return new ProcessTree(process.pid());
+  }
+
+  public OutputStream stdin() {
+    return process.getOutputStream();
+  }
+
+  public InputStream stdout() {
+    return process.getInputStream();
+  }
+
+  public InputStream stderr() {
+    return process.getErrorStream();
+  }
+
+  /// Ends it and gives what it wrote to standard error, for one that could not even start.
+  public String lastWords() {
+    kill();
+    try {
+      return new String(stderr().readNBytes(4096), StandardCharsets.UTF_8).strip();
+    } catch (IOException _) {
+      return "";
+    }
+  }
+
+  /// Commands to the harness.
+  public OutputStream commands() {
+    return pipes.out();
+  }
+
+  /// Reports of the harness.
+  public InputStream reports() {
+    return pipes.in();
+  }
+
+  /// Waits for the end; false when it has not come in time.
+  public boolean waitFor(Duration patience) throws InterruptedException {
+    return process.waitFor(patience.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /// Exit code of the program, or 128 + n when signal n ended it.
+  public int exitCode() {
+    return process.exitValue();
+  }
+
+  /// Kills all that runs in it. The namespace's first process takes the others with it.
+  public void kill() {
+    firstProcess().ifPresent(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    var namespaceFirst = firstProcess();
+    kill();
+    try (recorder) {
+      if (!waitFor(DEATH)) {
+        throw new RunnerException("sandbox " + process.pid() + " does not die");
+      }
+      // When the namespace's first process is gone, the kernel has ended every other one in it.
+      long deadline = System.nanoTime() + DEATH.toNanos();
+      while (namespaceFirst.isPresent() && ProcessTree.runs(namespaceFirst.get().pid())) {
+        if (System.nanoTime() > deadline) {
+          throw new RunnerException("the processes of sandbox " + process.pid() + " do not die");
+        }
+        // ProcessHandle.onExit would look every 300 ms only, since it is not our child.
+        LockSupport.parkNanos(DEATH_LOOK_NANOS);
+      }
+      pipes.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new RunnerException("sandbox " + process.pid() + " cannot be cleaned up", e);
+    }
+  }
+
+  private Optional<ProcessHandle> firstProcess() {
+    return first.or(this::findFirst);
+  }
+
+  private Optional<ProcessHandle> findFirst() {
+    long pid = process.pid();
+    try {
+      var children = Files.readString(Path.of("/proc/" + pid + "/task/" + pid + "/children"));
+      var words = children.strip().split(" ", -1);
+      return words[0].isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(words[0]));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package threadmill.runner.sandbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import threadmill.runner.RunnerException;
+import threadmill.runner.timeline.Recorder;
+
+/// Starts sandboxes.
+///
+/// Implementation note: immutable but for `starter`, a single platform thread that lives as long as
+/// this object. All sandboxes are started from it, because the kernel kills a `--die-with-parent`
+/// child when the *thread* that started it ends.
+public final class Sandboxes implements AutoCloseable {
+  /// Where our class files are inside a sandbox.
+  static final String RUNTIME = "/threadmill";
+
+  private static final String JDK = "/jdk";
+
+  /// Waits at the gate for its line, opens the control pipes, becomes the sandbox.
+  private static final String GATED =
+      "IFS= read -r _ || exit 125; exec 3<\"$1\" 4>\"$2\" || exit 125; shift 2; exec \"$@\"";
+
+  private final Host host;
+  private final RuntimeFiles files;
+  private final int userIfRoot;
+  private final Opener recorders;
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("sandbox-starter").factory());
+
+  /// Opens the recorder of a sandbox that still waits at its gate.
+  @FunctionalInterface
+  public interface Opener {
+    Recorder open(long pid, List<Integer> cores);
+  }
+
+  public Sandboxes(Path home, int userIfRoot, Opener recorders) {
+    this.host = Host.find();
+    this.files = RuntimeFiles.stage(home);
+    this.userIfRoot = userIfRoot;
+    this.recorders = recorders;
+  }
+
+  /// Starts a sandbox of one's own; it is used once and closed.
+  public Sandbox start(SandboxSpec spec) {
+    try {
+      return starter.submit(() -> launch(spec)).get();
+    } catch (ExecutionException e) {
+      throw new RunnerException("cannot start a sandbox", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunnerException("interrupted while starting a sandbox", e);
+    }
+  }
+
+  /// Where one of our modules is inside a sandbox, for its module or class path.
+  public String module(String name) {
+    return RuntimeFiles.inside(name, files.folder());
+  }
+
+  private Sandbox launch(SandboxSpec spec) throws IOException {
+    var pipes = new ControlPipes();
+    Process process = null;
+    try {
+      var command = new ArrayList<>(List.of("/bin/sh", "-c", GATED, "sandbox"));
+      command.add(pipes.childInput());
+      command.add(pipes.childOutput());
+      command.addAll(unprivileged());
+      command.addAll(limited(spec));
+      command.addAll(isolated());
+      command.addAll(java(spec));
+      var builder = new ProcessBuilder(command);
+      builder.environment().clear();
+      process = builder.start();
+      Libc.bind(process.pid(), spec.cores());
+      var sandbox = new Sandbox(spec, process, pipes, recorders.open(process.pid(), spec.cores()));
+      sandbox.openGate();
+      return sandbox;
+    } catch (IOException | RuntimeException e) {
+      if (process != null) {
+        process.destroyForcibly();
+      }
+      pipes.close();
+      throw e;
+    }
+  }
+
+  /// Never root: its processes escape `RLIMIT_NPROC`, and every file of root would be theirs.
+  private List<String> unprivileged() {
+    return Libc.isRoot()
+        ? List.of(
+            host.setpriv().toString(),
+            "--reuid=" + userIfRoot,
+            "--regid=" + userIfRoot,
+            "--clear-groups",
+            "--no-new-privs",
+            "--")
+        : List.of();
+  }
+
+  private List<String> limited(SandboxSpec spec) {
+    var command = new ArrayList<String>();
+    command.add(host.prlimit().toString());
+    command.add("--data=" + spec.dataBytes());
+    command.add("--fsize=" + SandboxSpec.TMPFS_BYTES);
+    command.add("--nofile=1024");
+    command.add("--core=0");
+    var cpu = spec.cpu();
+    if (cpu != null) {
+      // Whole seconds, rounded up with one to spare: the supervisor's own, finer limit comes first.
+      command.add("--cpu=" + (cpu.toSeconds() + 2));
+    }
+    command.add("--");
+    return command;
+  }
+
+  private List<String> isolated() {
+    var command =
+        new ArrayList<>(
+            List.of(
+                host.bwrap().toString(),
+                "--unshare-all",
+                "--unshare-user",
+                "--disable-userns",
+                "--uid",
+                "1000",
+                "--gid",
+                "1000",
+                "--hostname",
+                "sandbox",
+                "--die-with-parent",
+                "--new-session",
+                "--clearenv"));
+    setenv(command, "LD_LIBRARY_PATH", JDK + "/lib:" + JDK + "/lib/server");
+    setenv(command, "LC_ALL", "C.UTF-8");
+    setenv(command, "PATH", JDK + "/bin");
+    // Without it every thread may reserve 64 MiB of its own, which RLIMIT_DATA counts.
+    setenv(command, "MALLOC_ARENA_MAX", "2");
+    bind(command, host.jdk(), JDK);
+    bind(command, files.folder(), RUNTIME);
+    bind(command, host.prlimit(), "/bin/prlimit");
+    for (var library : host.libraries()) {
+      bind(command, library, library.toString());
+    }
+    command.addAll(List.of("--dev", "/dev"));
+    command.addAll(List.of("--size", Long.toString(SandboxSpec.TMPFS_BYTES), "--tmpfs", "/tmp"));
+    command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
+    return command;
+  }
+
+  /// `RLIMIT_NPROC` is set inside, where the new user namespace counts for this sandbox alone.
+  private static List<String> java(SandboxSpec spec) {
+    var command = new ArrayList<>(List.of("/bin/prlimit", "--nproc=" + spec.tasks(), "--"));
+    command.add(JDK + "/bin/java");
+    command.addAll(
+        List.of(
+            "-Xmx" + spec.heapMiB() + "m",
+            "-XX:+UseSerialGC",
+            "-XX:ActiveProcessorCount=" + spec.cores().size(),
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:MaxMetaspaceSize=128m",
+            "-XX:CompressedClassSpaceSize=64m",
+            "-XX:-UsePerfData",
+            "-XX:+DisableAttachMechanism",
+            "-XX:-CreateCoredumpOnCrash",
+            "-XX:+ErrorFileToStderr",
+            "-Xshare:auto",
+            // The JVM's own complaints do not belong into the program's output.
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "--sun-misc-unsafe-memory-access=deny",
+            "--illegal-native-access=deny",
+            "-Dstdin.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-Duser.home=/tmp",
+            "-Djava.io.tmpdir=/tmp"));
+    command.addAll(spec.java());
+    return command;
+  }
+
+  private static void setenv(List<String> command, String name, String value) {
+    command.addAll(List.of("--setenv", name, value));
+  }
+
+  private static void bind(List<String> command, Path from, String to) {
+    command.addAll(List.of("--ro-bind", from.toString(), to));
+  }
+
+  @Override
+  public void close() {
+    starter.close();
+  }
+}

@@ -1,0 +1,4 @@
+// verdict: OK
+void main() {
+  Thread.ofPlatform().daemon().start(() -> { while (true) Thread.onSpinWait(); });
+}

@@ -1,0 +1,5 @@
+// verdict: OK
+// warns: deprecat
+void main() {
+  IO.println(new Integer(1));
+}

@@ -1,0 +1,5 @@
+// verdict: OK
+// stdout: hi
+void main() {
+  IO.println("hi");
+}

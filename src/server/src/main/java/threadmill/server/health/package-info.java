@@ -1,0 +1,5 @@
+/// Whether a run could be taken now.
+@NullMarked
+package threadmill.server.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package threadmill.server.main;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.vertx.http.HttpServer;
+import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Says where the server is once it serves, and waits for its end.
+final class Serving implements QuarkusApplication {
+  private final HttpServer server;
+  private final String host;
+  private final Optional<URI> publicUrl;
+
+  Serving(
+      HttpServer server,
+      @ConfigProperty(name = "quarkus.http.host") String host,
+      @ConfigProperty(name = "threadmill.public-url") Optional<URI> publicUrl) {
+    this.server = server;
+    this.host = host;
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public int run(String... args) {
+    System.out.println("Threadmill is at " + url());
+    Quarkus.waitForExit();
+    return 0;
+  }
+
+  private String url() {
+    var shown = host.equals("0.0.0.0") ? "localhost" : host;
+    return publicUrl
+        .map(URI::toString)
+        .orElseGet(() -> "http://" + shown + ":" + server.getPort() + "/");
+  }
+}

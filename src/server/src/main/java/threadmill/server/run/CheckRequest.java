@@ -1,0 +1,173 @@
+package threadmill.server.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import threadmill.runner.SourceFile;
+import threadmill.server.problem.RequestRefused;
+import threadmill.server.settings.ExecutorKinds;
+import threadmill.server.settings.Machine;
+import threadmill.server.settings.ServerConfig;
+
+/// Checks a request and fills its defaults in, or says everything that is wrong with it.
+@ApplicationScoped
+class CheckRequest {
+  private final ServerConfig config;
+  private final Machine machine;
+
+  CheckRequest(ServerConfig config, Machine machine) {
+    this.config = config;
+    this.machine = machine;
+  }
+
+  CheckedRequest check(@Nullable RunRequest request) {
+    if (request == null) {
+      throw RequestRefused.field("files", "must hold at least one file");
+    }
+    var complaints = new Complaints();
+    var files = files(request.files(), complaints);
+    var stdin = request.stdin() == null ? "" : request.stdin();
+    complaints.text("stdin", stdin, config.request().stdinBytes());
+    var settings = settings(request, complaints);
+    complaints.throwIfAny();
+    return new CheckedRequest(files, stdin, settings);
+  }
+
+  private List<SourceFile> files(
+      @Nullable List<RunRequest.@Nullable File> items, Complaints complaints) {
+    if (items == null || items.isEmpty()) {
+      complaints.add("files", "must hold at least one file");
+      return List.of();
+    } else if (items.size() > config.request().files()) {
+      complaints.add("files", "must hold at most " + config.request().files() + " files");
+      return List.of();
+    }
+    var sources = new ArrayList<SourceFile>();
+    var paths = new HashSet<String>();
+    int bytes = 0;
+    for (int i = 0; i < items.size(); i++) {
+      var field = "files[" + i + "]";
+      var item = items.get(i);
+      if (item == null) {
+        complaints.add(field, "must not be null");
+        continue;
+      }
+      checkPath(field + ".path", item.path(), paths, complaints);
+      if (item.content() == null) {
+        complaints.add(field + ".content", "is required");
+      } else {
+        complaints.storable(field + ".content", item.content());
+        bytes += Complaints.bytes(item.content());
+      }
+      sources.add(new SourceFile(orEmpty(item.path()), orEmpty(item.content())));
+    }
+    if (bytes > config.request().sourceBytes()) {
+      throw RequestRefused.tooLarge(
+          "files",
+          "must be at most %d bytes of UTF-8 together, not %d"
+              .formatted(config.request().sourceBytes(), bytes));
+    }
+    return sources;
+  }
+
+  private static void checkPath(
+      String field, @Nullable String path, Set<String> seen, Complaints complaints) {
+    if (path == null) {
+      complaints.add(field, "is required");
+      return;
+    }
+    SourcePath.fault(path).ifPresent(fault -> complaints.add(field, fault));
+    if (!seen.add(path.toLowerCase(Locale.ROOT))) {
+      complaints.add(field, "is there already, case apart");
+    }
+  }
+
+  private RunSettings settings(RunRequest request, Complaints complaints) {
+    var limits = config.limits();
+    int cores =
+        complaints.bounded(
+            "cores",
+            request.cores(),
+            Math.min(limits.cores().preset(), machine.mostCores()),
+            machine.mostCores());
+    var executor =
+        request.executor() == null ? new RunRequest.Executor(null, null) : request.executor();
+    var asked =
+        request.limits() == null
+            ? new RunRequest.Limits(null, null, null, null, null)
+            : request.limits();
+    var kind = kind(executor.kind(), complaints);
+    var args = args(request.args(), complaints);
+    return new RunSettings(
+        isolation(request.isolation(), kind, complaints),
+        kind,
+        complaints.bounded(
+            "executor.parallelism", executor.parallelism(), cores, limits.parallelism().most()),
+        cores,
+        complaints.bounded("limits.wallMillis", asked.wallMillis(), limits.wallMillis()),
+        complaints.bounded("limits.heapMiB", asked.heapMiB(), limits.heapMib()),
+        complaints.bounded("limits.stdoutBytes", asked.stdoutBytes(), limits.stdoutBytes()),
+        complaints.bounded("limits.stderrBytes", asked.stderrBytes(), limits.stderrBytes()),
+        complaints.bounded("limits.threads", asked.threads(), limits.threads()),
+        args);
+  }
+
+  private static String kind(@Nullable String kind, Complaints complaints) {
+    if (kind == null) {
+      return "fixed";
+    }
+    if (!ExecutorKinds.ALL.contains(kind)) {
+      complaints.add("executor.kind", "must be one of " + String.join(", ", ExecutorKinds.ALL));
+    }
+    return kind;
+  }
+
+  private static String isolation(@Nullable String isolation, String kind, Complaints complaints) {
+    switch (isolation) {
+      case null -> {}
+      case "process" -> {}
+      case "pool" ->
+          complaints.add(
+              "isolation",
+              kind.equals("process")
+                  ? "pool cannot be combined with the executor process"
+                  : "pool does not exist yet; use process");
+      default -> complaints.add("isolation", "must be process");
+    }
+    return "process";
+  }
+
+  private List<String> args(@Nullable List<@Nullable String> asked, Complaints complaints) {
+    if (asked == null) {
+      return List.of();
+    } else if (asked.size() > config.request().args()) {
+      complaints.add("args", "must hold at most " + config.request().args() + " arguments");
+      return List.of();
+    }
+    var args = new ArrayList<String>();
+    int bytes = 0;
+    for (int i = 0; i < asked.size(); i++) {
+      var arg = asked.get(i);
+      if (arg == null) {
+        complaints.add("args[" + i + "]", "must not be null");
+      } else {
+        complaints.storable("args[" + i + "]", arg);
+        bytes += Complaints.bytes(arg);
+        args.add(arg);
+      }
+    }
+    if (bytes > config.request().argsBytes()) {
+      complaints.add(
+          "args", "must be at most " + config.request().argsBytes() + " bytes of UTF-8 together");
+    }
+    return args;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,11 @@
+package threadmill.server.run;
+
+import java.util.List;
+import threadmill.runner.SourceFile;
+
+/// A request in which every value was checked and every default filled in.
+record CheckedRequest(List<SourceFile> files, String stdin, RunSettings settings) {
+  CheckedRequest {
+    files = List.copyOf(files);
+  }
+}

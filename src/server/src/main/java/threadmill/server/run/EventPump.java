@@ -1,0 +1,70 @@
+package threadmill.server.run;
+
+import io.quarkus.logging.Log;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.time.Duration;
+import java.util.UUID;
+import threadmill.server.event.Journal;
+import threadmill.server.event.Wakeups;
+
+/// Feeds one socket from the journal, in order, until the verdict or until the client goes.
+///
+/// Implementation note: runs on one thread of its own and shares nothing. It listens before it
+/// first reads, so nothing falls between reading and waiting; it reads each event from the journal
+/// exactly once, so nothing comes twice. A page is sent before the next is read: a slow client
+/// costs one page of memory and holds up nobody else.
+final class EventPump implements Runnable {
+  /// With texts of 16 Ki characters at most, a page stays near 1 MB.
+  private static final int PAGE = 64;
+
+  /// Finds what was stored without this process noticing.
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
+  private final UUID run;
+  private final int after;
+  private final Journal journal;
+  private final Wakeups wakeups;
+  private final WebSocketConnection connection;
+
+  EventPump(UUID run, int after, Journal journal, Wakeups wakeups, WebSocketConnection connection) {
+    this.run = run;
+    this.after = after;
+    this.journal = journal;
+    this.wakeups = wakeups;
+    this.connection = connection;
+  }
+
+  @Override
+  public void run() {
+    try (var listener = wakeups.listen(run)) {
+      feed(listener);
+      connection.closeAndAwait();
+    } catch (InterruptedException gone) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException broken) {
+      if (connection.isOpen()) {
+        Log.warnf(broken, "the events of run %s cannot be sent; the client will come again", run);
+        connection.closeAndAwait(io.quarkus.websockets.next.CloseReason.INTERNAL_SERVER_ERROR);
+      }
+    }
+  }
+
+  private void feed(Wakeups.Listener listener) throws InterruptedException {
+    int seen = after;
+    while (connection.isOpen()) {
+      var page = journal.page(run, seen, PAGE);
+      if (page.isEmpty()) {
+        if (journal.ended(run, seen)) {
+          return;
+        }
+        listener.await(LOOK_AGAIN);
+      } else {
+        connection.sendTextAndAwait(page.json());
+        seen = page.lastSeq();
+        if (page.ended()) {
+          return;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package threadmill.server.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import threadmill.runner.Verdict;
+import threadmill.server.event.Journal;
+import threadmill.server.problem.RequestRefused;
+
+/// Shows runs to those who may read them.
+@ApplicationScoped
+public class ReadRun {
+  private final RunRepository runs;
+  private final RunFileRepository files;
+  private final RunAccess access;
+  private final QueueEstimate estimate;
+  private final Journal journal;
+
+  ReadRun(
+      RunRepository runs,
+      RunFileRepository files,
+      RunAccess access,
+      QueueEstimate estimate,
+      Journal journal) {
+    this.runs = runs;
+    this.files = files;
+    this.access = access;
+    this.estimate = estimate;
+    this.journal = journal;
+  }
+
+  /// The run behind an id of a URL; refused as not found where there is none or one must not know.
+  @Transactional
+  public Run run(String id, Optional<UUID> guest) {
+    return parse(id)
+        .flatMap(runs::findByIdOptional)
+        .filter(run -> access.mayRead(run, guest))
+        .orElseThrow(() -> RequestRefused.with(404, "There is no run with this id."));
+  }
+
+  @Transactional
+  RunView view(String id, Optional<UUID> guest) {
+    var run = run(id, guest);
+    var told = run.state == RunState.QUEUED ? estimate.told(runs.place(run)) : null;
+    return new RunView(
+        run.id.toString(),
+        run.state,
+        run.attempt,
+        run.verdict,
+        run.explanation,
+        run.createdAt,
+        run.startedAt,
+        run.finishedAt,
+        run.timings,
+        run.peakRssBytes,
+        run.exitCode,
+        run.diagnostics,
+        told == null ? null : told.queuePlace(),
+        told == null ? null : told.etaMillis(),
+        access.owns(run, guest),
+        request(run),
+        // Until a workload is handed its executor, only the parallelism reaches it.
+        List.of("executor.kind"));
+  }
+
+  @Transactional
+  OutputView output(String id, Optional<UUID> guest) {
+    var run = run(id, guest);
+    return new OutputView(
+        journal.output(run.id, run.attempt, "stdout"),
+        journal.output(run.id, run.attempt, "stderr"),
+        run.verdict == Verdict.OUTPUT_LIMIT);
+  }
+
+  @Transactional
+  List<RunSummary> recent(Optional<UUID> guest, int most) {
+    return guest
+        .map(id -> runs.recentOf(id, most).stream().map(RunSummary::of).toList())
+        .orElse(List.of());
+  }
+
+  private RunRequest request(Run run) {
+    var settings = run.settings;
+    var sources = new ArrayList<RunRequest.File>();
+    files.sources(run.id).forEach(f -> sources.add(new RunRequest.File(f.path(), f.content())));
+    return new RunRequest(
+        List.copyOf(sources),
+        settings.isolation(),
+        new RunRequest.Executor(settings.executorKind(), settings.parallelism()),
+        settings.cores(),
+        run.stdin,
+        List.copyOf(settings.args()),
+        new RunRequest.Limits(
+            settings.wallMillis(),
+            settings.heapMib(),
+            settings.stdoutBytes(),
+            settings.stderrBytes(),
+            settings.threads()));
+  }
+
+  private static Optional<UUID> parse(String id) {
+    try {
+      var uuid = UUID.fromString(id);
+      // fromString takes "1-1-1-1-1" too; one run has one address.
+      return uuid.toString().equals(id) ? Optional.of(uuid) : Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

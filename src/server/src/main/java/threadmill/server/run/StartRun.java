@@ -1,0 +1,91 @@
+package threadmill.server.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import threadmill.server.event.EventDraft;
+import threadmill.server.event.Journal;
+import threadmill.server.guest.Guests;
+import threadmill.server.problem.RequestRefused;
+import threadmill.server.settings.ServerConfig;
+
+/// Stores a run and puts it into the queue.
+@ApplicationScoped
+class StartRun {
+  private static final long FALLBACK_RETRY_SECONDS = 2;
+
+  private final RunRepository runs;
+  private final RunFileRepository files;
+  private final Journal journal;
+  private final Guests guests;
+  private final QueueEstimate estimate;
+  private final ServerConfig config;
+  private final InstantSource clock;
+
+  StartRun(
+      RunRepository runs,
+      RunFileRepository files,
+      Journal journal,
+      Guests guests,
+      QueueEstimate estimate,
+      ServerConfig config,
+      InstantSource clock) {
+    this.runs = runs;
+    this.files = files;
+    this.journal = journal;
+    this.guests = guests;
+    this.estimate = estimate;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /// Source, row and first event are stored together or not at all.
+  @Transactional
+  Run start(CheckedRequest request, Requester by) {
+    guests.oneAtATime(by.guest());
+    refuseAbove("You have", runs.queuedOf(by.guest()), config.queue().perGuest());
+    var perAddress = config.queue().perAddress();
+    if (perAddress.isPresent()) {
+      refuseAbove("Your network has", runs.queuedFrom(by.address()), perAddress.getAsInt());
+    }
+    var run = row(request, by);
+    run.clientAddress = perAddress.isPresent() ? by.address() : null;
+    runs.persist(run);
+    files.store(run.id, request.files());
+    runs.flush();
+    var told = estimate.told(runs.place(run));
+    run.toldPlace = told.queuePlace();
+    run.lastSeq = journal.append(run.id, run.attempt, 0, List.of(EventDraft.now(told)));
+    return run;
+  }
+
+  private Run row(CheckedRequest request, Requester by) {
+    var now = clock.instant();
+    var run = new Run();
+    run.id = UUID.randomUUID();
+    run.guestId = by.guest();
+    run.title = Title.of(request.files());
+    run.state = RunState.QUEUED;
+    run.attempt = 1;
+    run.createdAt = now;
+    run.queuedAt = now;
+    run.settings = request.settings();
+    run.stdin = request.stdin();
+    run.diagnostics = List.of();
+    return run;
+  }
+
+  private void refuseAbove(String who, long queued, int most) {
+    if (queued < most) {
+      return;
+    }
+    var median = estimate.median();
+    long seconds = median == null ? FALLBACK_RETRY_SECONDS : Math.max(1, median.toSeconds());
+    throw RequestRefused.notNow(
+        429,
+        who + " " + queued + " runs waiting already; try again when one of them has started.",
+        seconds);
+  }
+}

@@ -1,0 +1,92 @@
+package threadmill.server.settings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// How the server behaves and what a run may ask for, as the operator set it; the values that hold
+/// without an operator stand in `application.properties`.
+@ConfigMapping(prefix = "threadmill")
+public interface ServerConfig {
+  /// Where everything is kept.
+  Path home();
+
+  /// The address that browsers use, where it is not the one that requests name.
+  Optional<URI> publicUrl();
+
+  /// Runs that are under way at the same time; the machine's cores where it is not set.
+  OptionalInt workers();
+
+  Queue queue();
+
+  Limits limits();
+
+  Request request();
+
+  /// How long events may wait to be stored and sent together.
+  Duration eventBatch();
+
+  interface Queue {
+    /// Queued runs that one guest may have.
+    int perGuest();
+
+    /// Queued runs that one address may have; off where it is not set.
+    OptionalInt perAddress();
+  }
+
+  interface Limits {
+    Bound wallMillis();
+
+    Bound heapMib();
+
+    Bound stdoutBytes();
+
+    Bound stderrBytes();
+
+    Bound threads();
+
+    /// Cores; its maximum is the machine's where it is not set.
+    Cores cores();
+
+    Parallelism parallelism();
+  }
+
+  /// A setting of a run.
+  interface Bound {
+    @WithName("default")
+    int preset();
+
+    int most();
+  }
+
+  interface Cores {
+    @WithName("default")
+    int preset();
+
+    OptionalInt most();
+  }
+
+  interface Parallelism {
+    int most();
+  }
+
+  /// How large a request may be.
+  interface Request {
+    /// UTF-8 bytes of all files together.
+    int sourceBytes();
+
+    int files();
+
+    /// UTF-8 bytes.
+    int stdinBytes();
+
+    int args();
+
+    /// UTF-8 bytes of all arguments together.
+    int argsBytes();
+  }
+}

@@ -1,0 +1,5 @@
+/// Defaults and maxima of a run, as the operator set them.
+@NullMarked
+package threadmill.server.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How values look in JSON.
+@NullMarked
+package threadmill.server.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.event;
+
+import org.jspecify.annotations.NullMarked;

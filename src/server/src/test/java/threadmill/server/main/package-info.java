@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.main;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What the tests of the server share.
+@NullMarked
+package threadmill.server;
+
+import org.jspecify.annotations.NullMarked;

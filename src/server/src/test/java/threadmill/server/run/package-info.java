@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.run;
+
+import org.jspecify.annotations.NullMarked;

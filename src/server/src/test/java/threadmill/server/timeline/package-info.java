@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.timeline;
+
+import org.jspecify.annotations.NullMarked;

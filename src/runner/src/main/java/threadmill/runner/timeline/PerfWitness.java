@@ -65,6 +65,8 @@ final class PerfWitness implements Witness {
     Program.find(pid, tracks);
   }
 
+  /// Maps all rings.
+  ///
   /// @return false to try with fewer pages
   private boolean mapped(int pages) {
     try {

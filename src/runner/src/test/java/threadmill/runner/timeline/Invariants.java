@@ -22,9 +22,11 @@ final class Invariants {
         assertThat(slice.to()).isLessThanOrEqualTo(timeline.endNanos());
         if (lane.kind() == Kind.CORE) {
           var detail = slice.detail();
-          assertThat(detail).isNotNull();
           assertThat(slice.state()).isEqualTo(State.RUNNING);
-          assertThat(byId.get(detail.owner()).name()).isEqualTo(detail.task());
+          var owner = detail == null ? null : byId.get(detail.owner());
+          assertThat(detail == null ? null : detail.task()).isNotNull();
+          assertThat(owner == null ? null : owner.name())
+              .isEqualTo(detail == null ? "" : detail.task());
         } else {
           assertThat(slice.core() != null).isEqualTo(slice.state() == State.RUNNING);
         }

@@ -35,7 +35,7 @@ class RecorderTest {
       for (var name : List.of("task-1", "task-2")) {
         var lane = Recorded.lane(timeline, name);
         long running = Recorded.time(lane, State.RUNNING);
-        long kernel = schedstat.get(name);
+        long kernel = schedstat.getOrDefault(name, 0L);
         System.out.printf(
             "%s %s: timeline %d ns, schedstat %d ns, %.3f %% apart%n",
             source, name, running, kernel, 100.0 * Math.abs(running - kernel) / kernel);
@@ -64,16 +64,22 @@ class RecorderTest {
       run.release();
       run.await("done");
       var timeline = run.finish();
-      for (var core : List.of("core 0", "core 1")) {
-        assertThat(Recorded.time(Recorded.lane(timeline, core), State.RUNNING))
-            .isGreaterThan(300_000_000);
-      }
-      long wall = timeline.endNanos();
-      long both =
-          Recorded.time(Recorded.lane(timeline, "task-1"), State.RUNNING)
-              + Recorded.time(Recorded.lane(timeline, "task-2"), State.RUNNING);
-      assertThat(both).isLessThanOrEqualTo(2 * wall);
+      long together =
+          together(Recorded.lane(timeline, "core 0"), Recorded.lane(timeline, "core 1"));
+      System.out.printf("%s two cores: both at work for %d ns%n", source, together);
+      assertThat(together).isGreaterThan(100_000_000);
     }
+  }
+
+  private static long together(Lane one, Lane other) {
+    long sum = 0;
+    for (var slice : one.slices()) {
+      for (var beside : other.slices()) {
+        sum +=
+            Math.max(0, Math.min(slice.to(), beside.to()) - Math.max(slice.from(), beside.from()));
+      }
+    }
+    return sum;
   }
 
   @ParameterizedTest
@@ -127,11 +133,11 @@ class RecorderTest {
       if (source == Source.PERF) {
         assertThat(timeline.droppedSlices()).isZero();
         assertThat(ping.slices()).hasSizeGreaterThan(20_000);
+        assertThat(run.live.stream().mapToLong(part -> part.mergedSlices()).sum()).isPositive();
       }
       assertThat(Recorded.time(ping, State.RUNNING)).isPositive();
       assertThat(run.live)
           .allSatisfy(part -> assertThat(part.slices()).hasSizeLessThanOrEqualTo(100));
-      assertThat(run.live.stream().mapToLong(part -> part.mergedSlices()).sum()).isPositive();
     }
   }
 
@@ -206,7 +212,7 @@ class RecorderTest {
       assertThat(run.recorder.cpuNanos()).isGreaterThanOrEqualTo(alive);
       var timeline = run.finish();
       assertThat(Recorded.time(Recorded.lane(timeline, "task-1"), State.RUNNING))
-          .isGreaterThan(200_000_000);
+          .isCloseTo(400_000_000, Percentage.withPercentage(2));
       assertThat(timeline.lanes()).noneMatch(lane -> lane.name().equals("GC Thread#0"));
       assertThat(Recorded.lane(timeline, "main").kind()).isEqualTo(Kind.THREAD);
     }

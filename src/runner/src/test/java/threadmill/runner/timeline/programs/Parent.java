@@ -6,6 +6,8 @@ import java.io.IOException;
 public final class Parent {
   private Parent() {}
 
+  /// Runs it.
+  ///
   /// @param args milliseconds
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length == 2) {

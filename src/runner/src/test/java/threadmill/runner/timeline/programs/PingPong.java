@@ -6,6 +6,8 @@ import java.util.concurrent.SynchronousQueue;
 public final class PingPong {
   private PingPong() {}
 
+  /// Runs it.
+  ///
   /// @param args rounds
   public static void main(String[] args) throws InterruptedException {
     Gate.await("ready");

@@ -4,6 +4,8 @@ package threadmill.runner.timeline.programs;
 public final class ShortThreads {
   private ShortThreads() {}
 
+  /// Runs it.
+  ///
   /// @param args threads
   public static void main(String[] args) throws InterruptedException {
     Gate.await("ready");

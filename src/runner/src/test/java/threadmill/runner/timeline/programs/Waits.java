@@ -70,9 +70,12 @@ public final class Waits {
   }
 
   private static void waitFor() {
+    long end = System.nanoTime() + 400_000_000;
     synchronized (WAITED) {
       try {
-        WAITED.wait(400);
+        for (long left = 400; left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+          WAITED.wait(left);
+        }
       } catch (InterruptedException stopped) {
         throw new IllegalStateException(stopped);
       }

@@ -61,7 +61,7 @@ final class Linux {
 
   private Linux() {}
 
-  /// @return a file descriptor that is closed on exec
+  /// Opens an event; its file descriptor is closed on exec.
   static int perfEventOpen(MemorySegment attributes, int pid, int cpu) {
     return (int)
         check(
@@ -121,7 +121,7 @@ final class Linux {
     check("close", errno -> (long) (int) CLOSE.invokeExact(errno, fd));
   }
 
-  /// @return nanoseconds
+  /// Reads a clock, in nanoseconds.
   static long clock(int id) {
     try (var arena = Arena.ofConfined()) {
       var into = arena.allocate(JAVA_LONG, 2);

@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 public final class ProcFile implements AutoCloseable {
   private final int fd;
   private final Buffer buffer;
+  private boolean closed;
 
   private ProcFile(int fd, Buffer buffer) {
     this.fd = fd;
@@ -24,6 +25,8 @@ public final class ProcFile implements AutoCloseable {
     private int at;
   }
 
+  /// Opens a file.
+  ///
   /// @throws SystemCallException when there is no such file or too many are open
   public static ProcFile open(String path, Buffer buffer) {
     return new ProcFile(Linux.open(path), buffer);
@@ -82,6 +85,9 @@ public final class ProcFile implements AutoCloseable {
 
   @Override
   public void close() {
-    Linux.close(fd);
+    if (!closed) {
+      closed = true;
+      Linux.close(fd);
+    }
   }
 }

@@ -17,6 +17,8 @@ public final class ChromeTrace {
     this.out = out;
   }
 
+  /// Writes a timeline as one JSON object.
+  ///
   /// @param out takes characters, such as a buffered writer; it is not closed
   public static void write(Timeline timeline, Appendable out) throws IOException {
     new ChromeTrace(out).timeline(timeline);

@@ -23,6 +23,8 @@ final class Explaining {
     this.threads = threads;
   }
 
+  /// The slices from one span on.
+  ///
   /// @param first index of the first span
   /// @param end what is later is cut off, and what is open goes on until then
   List<Slice> slices(ThreadTrack track, List<JavaThread> candidates, int first, long end) {

@@ -9,8 +9,6 @@ import threadmill.harness.wire.ThreadState.Activity;
 
 /// What the samples told of one Java thread. Owned by the recording thread.
 final class JavaThread {
-  private static final Activity[] ACTIVITIES = Activity.values();
-
   /// Time of the first sample that had it, and of the one before that.
   final long first;
 
@@ -22,7 +20,7 @@ final class JavaThread {
   private String name;
   private boolean carrier;
   private long[] at = new long[4];
-  private byte[] activity = new byte[4];
+  private Activity[] activity = new Activity[4];
   private int changes;
 
   JavaThread(ThreadState state, long before, long first) {
@@ -41,19 +39,21 @@ final class JavaThread {
     return carrier;
   }
 
+  /// Takes in what a sample says.
+  ///
   /// @return whether its name or kind is new
   boolean changed(long time, ThreadState state) {
     boolean other = !name.equals(state.name()) || carrier != state.carrier();
     name = state.name();
     carrier = state.carrier();
     nativeNames.add(NativeName.of(name));
-    if (changes == 0 || activity[changes - 1] != state.activity().ordinal()) {
+    if (changes == 0 || activity[changes - 1] != state.activity()) {
       if (changes == at.length) {
         at = Arrays.copyOf(at, changes * 2);
         activity = Arrays.copyOf(activity, changes * 2);
       }
       at[changes] = time;
-      activity[changes++] = (byte) state.activity().ordinal();
+      activity[changes++] = state.activity();
     }
     return other;
   }
@@ -67,7 +67,7 @@ final class JavaThread {
   }
 
   Activity activity(int change) {
-    return ACTIVITIES[activity[change]];
+    return activity[change];
   }
 
   /// What the latest sample up to `time` said, or null before the first.

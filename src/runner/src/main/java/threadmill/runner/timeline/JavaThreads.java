@@ -36,7 +36,7 @@ final class JavaThreads {
         || (count > 0 && time < last())) {
       return;
     }
-    long before = count == 0 ? Long.MIN_VALUE : last();
+    long before = sampleBefore(time);
     for (var state : sample.changed()) {
       var thread = byId.get(state.id());
       if (thread == null) {
@@ -47,6 +47,9 @@ final class JavaThreads {
       }
       news |= thread.changed(time, state);
       changes++;
+    }
+    if (count > 0 && time == last()) {
+      return;
     }
     if (count == samples.length) {
       samples = Arrays.copyOf(samples, count * 2);
@@ -73,6 +76,11 @@ final class JavaThreads {
     int found = Arrays.binarySearch(samples, 0, count, time);
     int at = (found >= 0 ? found : -found - 1) - 1;
     return at < 0 ? Long.MIN_VALUE : samples[at];
+  }
+
+  /// Time of the first sample after a time, or [Long#MAX_VALUE].
+  long sampleAfter(long time) {
+    return time == Long.MAX_VALUE ? time : sampleFrom(time + 1);
   }
 
   private long last() {

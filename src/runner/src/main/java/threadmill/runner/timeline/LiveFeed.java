@@ -73,7 +73,7 @@ final class LiveFeed {
   }
 
   private void match(long now) {
-    boolean more = threads.news() | matchedTracks != tracks.all().size();
+    boolean more = threads.news() || matchedTracks != tracks.all().size();
     if (more || now - matchedAt > REMATCH) {
       matching = new Matching(tracks.all(), threads);
       matchedTracks = tracks.all().size();
@@ -155,6 +155,8 @@ final class LiveFeed {
     return new Slice(start, slice.to(), slice.state(), slice.core(), slice.detail());
   }
 
+  /// Makes slices of parts, few enough to tell.
+  ///
   /// @return how many slices it would have been without merging
   private long thinned(List<Part> parts, List<LiveSlice> into) {
     var closedCores = new CoreLanes(cores);

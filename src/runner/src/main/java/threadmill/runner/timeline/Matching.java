@@ -13,12 +13,10 @@ import threadmill.runner.timeline.Slice.State;
 /// `ForkJoinPool-1-`), so what cannot be is ruled out: a Java thread was sampled before the kernel
 /// started the other, or after it ended; the kernel had named it, yet the sample did not have it;
 /// its status changed between two samples while the other did not run, and a thread sets its status
-/// itself. A Java thread that can be only one is that one. Whatever then still is open stays open:
-/// [#of] gives all that it can be.
+/// itself. A sample is not taken in one instant, so each bound is the sample beside it. A Java
+/// thread that can be only one is that one. Whatever then still is open stays open: [#of] gives all
+/// that it can be.
 final class Matching {
-  /// A sample is not taken in one instant.
-  private static final long SLACK = 5_000_000;
-
   private static final int MOST_CHECKED = 200;
 
   private final Map<ThreadTrack, List<JavaThread>> candidates = new HashMap<>();
@@ -77,29 +75,27 @@ final class Matching {
 
   private static boolean canBe(
       ThreadTrack track, JavaThread thread, JavaThreads threads, String name) {
-    if (track.born > thread.first + SLACK) {
+    if (track.born > threads.sampleAfter(thread.first)) {
       return false;
     }
-    if (thread.before != Long.MIN_VALUE) {
-      for (var naming : track.namings) {
-        if (naming.comm().equals(name) && naming.at() < thread.before - SLACK) {
-          return false;
-        }
+    for (var naming : track.namings) {
+      if (naming.comm().equals(name) && naming.at() < threads.sampleBefore(thread.before)) {
+        return false;
       }
     }
     for (int i = 0; i < Math.min(thread.changes(), MOST_CHECKED); i++) {
       long at = thread.changedAt(i);
-      var activity = thread.activity(i);
-      if (activity != Activity.ENDED && track.ended < at - SLACK) {
+      long earlier = threads.sampleBefore(at);
+      if (thread.activity(i) == Activity.ENDED) {
+        break;
+      }
+      if (track.ended < earlier) {
         return false;
       }
       if (i > 0
-          && activity != Activity.ENDED
-          && changedByItself(thread.activity(i - 1), activity)) {
-        long earlier = threads.sampleBefore(at);
-        if (!mayHaveRun(track, earlier - SLACK, at + SLACK)) {
-          return false;
-        }
+          && changedByItself(thread.activity(i - 1), thread.activity(i))
+          && !mayHaveRun(track, threads.sampleBefore(earlier), threads.sampleAfter(at))) {
+        return false;
       }
     }
     return true;

@@ -17,10 +17,6 @@ import threadmill.runner.timeline.Timeline.Source;
 /// are: a record follows what caused it, so whatever comes before such a record in its thread's
 /// life is in its ring already.
 final class PerfWitness implements Witness {
-  /// Rings of 256 KiB take 8,000 records; two runs at once fit into the kernel's default of 516 KiB
-  /// a CPU and user.
-  private static final int MOST_PAGES = 64;
-
   /// For CPUs that the run may not use.
   private static final int SPARE_PAGES = 8;
 
@@ -58,13 +54,15 @@ final class PerfWitness implements Witness {
   public void begin(long zero, Tracks tracks) {
     this.zero = zero;
     this.tracks = tracks;
-    int pages = MOST_PAGES;
+    int pages = LockedMemory.pages(cores.length, cpus.length);
     while (!mapped(pages)) {
       pages /= 2;
     }
     Program.find(pid, tracks);
   }
 
+  /// Maps all rings.
+  ///
   /// @return false to try with fewer pages
   private boolean mapped(int pages) {
     try {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import threadmill.runner.kernel.NewestId;
 import threadmill.runner.kernel.ProcFile;
 import threadmill.runner.kernel.ProcessClock;
-import threadmill.runner.kernel.SystemCallException;
 import threadmill.runner.kernel.TaskFiles;
 
 /// CPU time as the sum over a sandbox's processes: each one's clock, and for those that were not
@@ -19,11 +19,9 @@ final class ProcCpuTime implements CpuTime {
 
   private final int first;
   private final Map<Integer, Member> members = new HashMap<>();
-  private final ProcFile load;
-  private final ProcFile.Buffer buffer = new ProcFile.Buffer();
-  private long lastId = -1;
+  private final NewestId newest = new NewestId(new ProcFile.Buffer());
   private long nextSearch = Long.MIN_VALUE;
-  private long lastSearch;
+  private long lastSearch = System.nanoTime() - MOST_PAUSE;
   private long total;
   private boolean closed;
 
@@ -42,7 +40,6 @@ final class ProcCpuTime implements CpuTime {
 
   ProcCpuTime(int pid) {
     this.first = pid;
-    this.load = ProcFile.open("/proc/loadavg", buffer);
     members.put(pid, new Member(pid));
     nanos();
   }
@@ -100,10 +97,9 @@ final class ProcCpuTime implements CpuTime {
   /// Looks for new processes when the machine has given ids since, at a twentieth of the time.
   private void search() {
     long now = System.nanoTime();
-    if (now < nextSearch || (lastId == newestId() && now - lastSearch < MOST_PAUSE)) {
+    if (now < nextSearch || (!newest.changed() && now - lastSearch < MOST_PAUSE)) {
       return;
     }
-    lastId = newestId();
     lastSearch = now;
     for (var member : List.copyOf(members.values())) {
       if (!member.gone) {
@@ -129,23 +125,11 @@ final class ProcCpuTime implements CpuTime {
     return members.computeIfAbsent(pid, Member::new);
   }
 
-  private long newestId() {
-    load.read();
-    for (int number = 0; number < 8; number++) {
-      load.number();
-    }
-    return load.number();
-  }
-
   @Override
   public synchronized void close() {
     if (!closed) {
       closed = true;
-      try {
-        load.close();
-      } catch (SystemCallException alreadyClosed) {
-        throw new IllegalStateException(alreadyClosed);
-      }
+      newest.close();
     }
   }
 }

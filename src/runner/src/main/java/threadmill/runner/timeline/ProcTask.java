@@ -25,8 +25,6 @@ final class ProcTask implements AutoCloseable {
   private long accounted;
   private boolean running;
 
-  /// @param now since the release
-  /// @param before the look before this one; it was started after that
   ProcTask(ThreadTrack track, ProcFile schedstat, ProcFile stat) {
     this.track = track;
     this.schedstat = schedstat;
@@ -38,6 +36,10 @@ final class ProcTask implements AutoCloseable {
     }
   }
 
+  /// Takes in what the counters gained.
+  ///
+  /// @param before when it was looked at before, since the release
+  /// @param now this moment, since the release
   /// @return spans that came, or -1 when the thread is gone
   int look(long before, long now) {
     if (!schedstat.read()) {

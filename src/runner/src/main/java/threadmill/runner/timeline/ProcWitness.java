@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import threadmill.runner.kernel.NewestId;
 import threadmill.runner.kernel.ProcFile;
 import threadmill.runner.kernel.ProcessClock;
 import threadmill.runner.kernel.SystemCallException;
@@ -16,16 +17,23 @@ final class ProcWitness implements Witness {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long SHARE = 20;
 
+  /// Also when no ids were given, so that CPU time is fresh when a process ends.
+  private static final long SEARCH = TimeUnit.MILLISECONDS.toNanos(10);
+
   private final int pid;
   private final ProcCpuTime cpu;
   private final boolean ownsCpu;
   private final ProcFile.Buffer buffer = new ProcFile.Buffer();
+  private final NewestId newest = new NewestId(buffer);
   private final Map<Integer, ProcTask> tasks = new HashMap<>();
   private Tracks tracks = new Tracks();
   private int main;
   private long zero;
   private long until;
+  private long searchedAt;
 
+  /// A witness that has not begun.
+  ///
   /// @param cpu finds the processes
   /// @param ownsCpu whether to close it too
   ProcWitness(int pid, ProcCpuTime cpu, boolean ownsCpu) {
@@ -57,9 +65,12 @@ final class ProcWitness implements Witness {
   public long look() {
     long cost = ProcessClock.ofThisThread();
     long now = System.nanoTime() - zero;
-    cpu.nanos();
-    for (int process : cpu.family(main)) {
-      findThreads(process, now);
+    if (newest.changed() || now - searchedAt > SEARCH) {
+      searchedAt = now;
+      cpu.nanos();
+      for (int process : cpu.family(main)) {
+        findThreads(process);
+      }
     }
     for (Iterator<ProcTask> each = tasks.values().iterator(); each.hasNext(); ) {
       var task = each.next();
@@ -77,7 +88,7 @@ final class ProcWitness implements Witness {
     return Math.max(PAUSE, (ProcessClock.ofThisThread() - cost) * (SHARE - 1));
   }
 
-  private void findThreads(int process, long now) {
+  private void findThreads(int process) {
     tracks.process(process);
     for (int tid : TaskFiles.threads(process)) {
       if (!tasks.containsKey(tid)) {
@@ -123,6 +134,7 @@ final class ProcWitness implements Witness {
   public void close() {
     tasks.values().forEach(ProcTask::close);
     tasks.clear();
+    newest.close();
     if (ownsCpu) {
       cpu.close();
     }

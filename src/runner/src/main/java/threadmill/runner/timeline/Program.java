@@ -8,6 +8,8 @@ import threadmill.runner.kernel.TaskFiles;
 final class Program {
   private Program() {}
 
+  /// The program's processes, the JVM first.
+  ///
   /// @param pid the sandbox's first process
   static List<Integer> processes(int pid) {
     var family = TaskFiles.family(pid);

@@ -13,6 +13,8 @@ import threadmill.runner.timeline.Timeline.Source;
 public final class Recorders {
   private final Source preferred;
 
+  /// Recorders of one kind, or of the next best.
+  ///
   /// @param preferred [Source#PERF] takes perf where it can be had; [Source#PROC] never tries
   public Recorders(Source preferred) {
     this.preferred = preferred;

@@ -7,11 +7,10 @@ import threadmill.runner.timeline.Slice.State;
 /// In order, without overlap, gaps allowed. Not safe for several threads.
 final class Spans {
   static final int NO_CORE = -1;
-  private static final State[] STATES = State.values();
 
   private long[] from = new long[4];
   private long[] to = new long[4];
-  private byte[] state = new byte[4];
+  private State[] state = new State[4];
   private short[] core = new short[4];
   private int size;
 
@@ -28,7 +27,7 @@ final class Spans {
   }
 
   State state(int i) {
-    return STATES[state[i]];
+    return state[i];
   }
 
   int core(int i) {
@@ -47,10 +46,7 @@ final class Spans {
     if (stop <= start) {
       return 0;
     }
-    if (size > 0
-        && to[size - 1] == start
-        && state[size - 1] == what.ordinal()
-        && core[size - 1] == where) {
+    if (size > 0 && to[size - 1] == start && state[size - 1] == what && core[size - 1] == where) {
       to[size - 1] = stop;
       return 0;
     }
@@ -59,7 +55,7 @@ final class Spans {
     }
     from[size] = start;
     to[size] = stop;
-    state[size] = (byte) what.ordinal();
+    state[size] = what;
     core[size] = (short) where;
     size++;
     return 1;
@@ -83,7 +79,7 @@ final class Spans {
   /// Whether the thread was seen on a core between two moments.
   boolean ran(long start, long stop) {
     for (int i = firstEndingAfter(start); i < size && from[i] < stop; i++) {
-      if (state[i] == State.RUNNING.ordinal()) {
+      if (state[i] == State.RUNNING) {
         return true;
       }
     }
@@ -96,8 +92,7 @@ final class Spans {
   int thin(int count, long grain) {
     int before = size;
     int kept = 0;
-    var shares = new long[STATES.length];
-    var cores = new short[STATES.length];
+    var shares = new Shares();
     for (int i = 0; i < count; ) {
       int last = i;
       while (last + 1 < count && mergeable(i, last + 1, grain)) {
@@ -105,12 +100,13 @@ final class Spans {
       }
       long start = from[i];
       long stop = to[last];
-      byte dominant = dominant(i, last, shares, cores);
-      short where = cores[dominant];
+      int dominant = dominant(i, last, shares);
+      var what = state[dominant];
+      short where = core[dominant];
       i = last + 1;
       from[kept] = start;
       to[kept] = stop;
-      state[kept] = dominant;
+      state[kept] = what;
       core[kept] = where;
       kept++;
     }
@@ -127,17 +123,20 @@ final class Spans {
     return Thinning.mergeable(from[first], to[first], to[next - 1], from[next], to[next], grain);
   }
 
-  private byte dominant(int first, int last, long[] shares, short[] cores) {
-    Arrays.fill(shares, 0);
-    byte dominant = state[first];
+  /// The longest span of the state that takes most of the time.
+  private int dominant(int first, int last, Shares shares) {
+    shares.clear();
     for (int i = first; i <= last; i++) {
-      shares[state[i]] += to[i] - from[i];
-      cores[state[i]] = core[i];
-      if (shares[state[i]] > shares[dominant]) {
-        dominant = state[i];
+      shares.add(state[i], to[i] - from[i]);
+    }
+    var most = shares.most();
+    int longest = -1;
+    for (int i = first; i <= last; i++) {
+      if (state[i] == most && (longest < 0 || to[i] - from[i] > to[longest] - from[longest])) {
+        longest = i;
       }
     }
-    return dominant;
+    return longest;
   }
 
   private void grow() {

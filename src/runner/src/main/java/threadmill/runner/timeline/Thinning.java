@@ -1,7 +1,7 @@
 package threadmill.runner.timeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// Fewer slices out of many: neighbours that together are no longer than a grain become one slice
@@ -37,19 +37,14 @@ final class Thinning {
   }
 
   private static Slice merged(List<Slice> group) {
-    var shares = new long[Slice.State.values().length];
-    for (var slice : group) {
-      shares[slice.state().ordinal()] += slice.to() - slice.from();
-    }
-    long most = Arrays.stream(shares).max().orElse(0);
-    var longest = group.getFirst();
-    long length = -1;
-    for (var slice : group) {
-      if (shares[slice.state().ordinal()] == most && slice.to() - slice.from() > length) {
-        longest = slice;
-        length = slice.to() - slice.from();
-      }
-    }
+    var shares = new Shares();
+    group.forEach(slice -> shares.add(slice.state(), slice.to() - slice.from()));
+    var most = shares.most();
+    var longest =
+        group.stream()
+            .filter(slice -> slice.state() == most)
+            .max(Comparator.comparingLong(slice -> slice.to() - slice.from()))
+            .orElseThrow();
     return new Slice(
         group.getFirst().from(),
         group.getLast().to(),

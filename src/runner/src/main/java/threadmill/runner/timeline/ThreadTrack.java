@@ -68,6 +68,8 @@ final class ThreadTrack {
     }
   }
 
+  /// It came to a core.
+  ///
   /// @param lossAt since when records may be missing; after it, what was open is not known
   int cameToCore(long at, int core, long lossAt) {
     int grown = 0;

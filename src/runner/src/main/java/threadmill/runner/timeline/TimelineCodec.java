@@ -23,12 +23,28 @@ import threadmill.runner.timeline.Timeline.Source;
 
 /// A timeline as few bytes: one byte for the version, then DEFLATE over variable-length numbers.
 /// Times are differences to the time before, texts and details are listed once and referred to, and
-/// enums are written as their ordinal, so constants may be added at the end only.
+/// enums are written as their place in the lists below, which may only be added to.
 public final class TimelineCodec {
   private static final int VERSION = 1;
+  private static final List<Source> SOURCES = List.of(Source.PERF, Source.PROC);
+  private static final List<Kind> KINDS =
+      List.of(Kind.THREAD, Kind.VIRTUAL, Kind.CARRIER, Kind.CORE, Kind.GC, Kind.VM);
+  private static final List<State> STATES =
+      List.of(
+          State.RUNNING,
+          State.RUNNABLE,
+          State.BLOCKED,
+          State.WAITING,
+          State.PARKED,
+          State.SLEEPING,
+          State.IO,
+          State.PINNED,
+          State.GC,
+          State.OFF_CPU);
 
   private TimelineCodec() {}
 
+  /// A timeline's bytes.
   public static byte[] write(Timeline timeline) {
     var bytes = new ByteArrayOutputStream();
     bytes.write(VERSION);
@@ -40,6 +56,8 @@ public final class TimelineCodec {
     return bytes.toByteArray();
   }
 
+  /// Reads what [#write] gave.
+  ///
   /// @throws IllegalArgumentException when the bytes are no timeline, or of an unknown version
   public static Timeline read(byte[] bytes) {
     if (bytes.length == 0 || bytes[0] != VERSION) {
@@ -66,10 +84,11 @@ public final class TimelineCodec {
     }
 
     void timeline(Timeline timeline) throws IOException {
-      signed(timeline.startedAt().getEpochSecond());
-      signed(timeline.startedAt().getNano());
+      var startedAt = timeline.startedAt();
+      signed(startedAt.getEpochSecond());
+      signed(startedAt.getNano());
       signed(timeline.endNanos());
-      signed(timeline.source().ordinal());
+      signed(SOURCES.indexOf(timeline.source()));
       signed(timeline.droppedSlices());
       signed(timeline.lanes().size());
       for (var lane : timeline.lanes()) {
@@ -91,7 +110,7 @@ public final class TimelineCodec {
 
     private void lane(Lane lane) throws IOException {
       signed(lane.id());
-      signed(lane.kind().ordinal());
+      signed(KINDS.indexOf(lane.kind()));
       signed(lane.pid());
       text(lane.name());
       signed(lane.slices().size());
@@ -100,7 +119,7 @@ public final class TimelineCodec {
         signed(slice.from() - time);
         signed(slice.to() - slice.from());
         time = slice.to();
-        signed(slice.state().ordinal());
+        signed(STATES.indexOf(slice.state()));
         optional(slice.core());
         detail(slice.detail());
       }
@@ -147,7 +166,7 @@ public final class TimelineCodec {
     private void signed(long number) throws IOException {
       long rest = (number << 1) ^ (number >> 63);
       while ((rest & ~0x7fL) != 0) {
-        out.writeByte((int) rest & 0x7f | 0x80);
+        out.writeByte(((int) rest & 0x7f) | 0x80);
         rest >>>= 7;
       }
       out.writeByte((int) rest);
@@ -166,7 +185,7 @@ public final class TimelineCodec {
     Timeline timeline() throws IOException {
       var startedAt = Instant.ofEpochSecond(signed(), signed());
       long end = signed();
-      var source = Source.values()[number()];
+      var source = SOURCES.get(number());
       long dropped = signed();
       List<Lane> lanes = new ArrayList<>();
       for (int left = number(); left > 0; left--) {
@@ -185,7 +204,7 @@ public final class TimelineCodec {
 
     private Lane lane() throws IOException {
       int id = number();
-      var kind = Kind.values()[number()];
+      var kind = KINDS.get(number());
       int pid = number();
       var name = name();
       List<Slice> slices = new ArrayList<>();
@@ -193,7 +212,7 @@ public final class TimelineCodec {
       for (int left = number(); left > 0; left--) {
         long from = time + signed();
         time = from + signed();
-        slices.add(new Slice(from, time, State.values()[number()], optional(), detail()));
+        slices.add(new Slice(from, time, STATES.get(number()), optional(), detail()));
       }
       return new Lane(id, kind, pid, name, slices);
     }

@@ -160,6 +160,8 @@ final class WatchedRun implements Recorder {
     return pause;
   }
 
+  /// Tells the listener what came.
+  ///
   /// @return whether to go on telling
   private boolean tell(Live live, LiveFeed feed) {
     var part = feed.grown(witness.until());

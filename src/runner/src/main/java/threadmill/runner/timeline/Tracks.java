@@ -66,11 +66,12 @@ final class Tracks {
 
   /// A thread that samples of `/proc` have for the first time.
   @Nullable ThreadTrack found(long at, int pid, int tid, String comm) {
-    return add(pid, tid, at, comm, false);
+    return add(pid, tid, at, comm, tid != pid && hasMain.add(pid));
   }
 
   /// A thread that was there at the release.
   @Nullable ThreadTrack found(int pid, int tid, String comm, boolean main) {
+    hasMain.add(pid);
     return add(pid, tid, Long.MIN_VALUE, comm, main);
   }
 

@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
-class PlaygroundPages {
+public class PlaygroundPages {
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Theme theme;
 
-  PlaygroundPages(@CookieParam("threadmill-theme") @Nullable String theme) {
+  public PlaygroundPages(@CookieParam("threadmill-theme") @Nullable String theme) {
     this.theme = Theme.of(theme);
   }
 
   @GET
   @Operation(hidden = true)
-  TemplateInstance playground() {
+  public TemplateInstance playground() {
     return new PlaygroundPage(theme);
   }
 
   @GET
   @Path("runs")
   @Operation(hidden = true)
-  TemplateInstance runs() {
+  public TemplateInstance runs() {
     return new RunsPage(theme);
   }
 
@@ -43,7 +43,7 @@ class PlaygroundPages {
   @GET
   @Path("runs/{id}")
   @Operation(hidden = true)
-  Response run(String id) {
+  public Response run(String id) {
     return RUN_ID.matcher(id).matches()
         ? Response.ok(new PlaygroundPage(theme)).build()
         : Response.status(Response.Status.NOT_FOUND).entity(new NotFoundPage(theme)).build();

@@ -143,15 +143,20 @@ final class Tracks {
     }
   }
 
+  /// Halves what is kept, by the grain so far where that does it, else by coarser ones.
   private void thin() {
-    grain *= 2;
+    thinBy(grain);
+    while (spans > mostSpans / 2 && grain < Long.MAX_VALUE / 4) {
+      grain *= 2;
+      thinBy(grain);
+    }
+  }
+
+  private void thinBy(long size) {
     for (var track : all) {
-      int gone = track.spans.thin(track.spans.size(), grain);
+      int gone = track.spans.thin(track.spans.size(), size);
       spans -= gone;
       dropped += gone;
-    }
-    if (spans > mostSpans / 2 && grain < Long.MAX_VALUE / 4) {
-      thin();
     }
   }
 

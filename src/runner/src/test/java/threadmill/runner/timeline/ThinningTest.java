@@ -81,6 +81,8 @@ class ThinningTest {
   @Test
   void millions_of_switches_stay_within_the_cap_and_are_counted() {
     var tracks = tracks(10_000, 8);
+    tracks.newLane();
+    tracks.newLane();
     switching(tracks, 0, 10_000_000_000L, 8);
     var timeline =
         Assembling.timeline(

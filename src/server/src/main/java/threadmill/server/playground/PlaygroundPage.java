@@ -2,8 +2,8 @@ package threadmill.server.playground;
 
 import io.quarkus.qute.TemplateInstance;
 
-/// The playground: source on the left, result on the right. What it opens with, a run or the visitor's
-/// own draft, its scripts read from the address.
+/// The playground: source on the left, result on the right. What it opens with, a run or the
+/// visitor's own draft, its scripts read from the address.
 ///
 /// @param theme [Theme#word()]
 /// @param page which page this is, for its scripts and styles

@@ -11,7 +11,7 @@ import { hearEvents, type Connection, type EventStream } from "./run/event-strea
 import { FollowedRun } from "./run/follow-run";
 import type { RunView } from "./run/run-view";
 import { showTimings } from "./run/timings-bar";
-import { factsOf, showConnection, VerdictBanner, type PageState } from "./run/verdict-banner";
+import { showConnection, VerdictBanner, type PageState } from "./run/verdict-banner";
 import { fieldOf, type FieldName } from "./settings/check";
 import { SettingsPanel } from "./settings/settings-panel";
 import { TimelineData } from "./timeline/timeline-data";
@@ -204,7 +204,7 @@ export class Playground {
     this.#console.clear("output.txt");
     this.#console.emptyText = "What the program prints appears here.";
     this.#timeline.reset(WHOLE_TIMELINE, "What every thread and core did appears here, while the program runs.");
-    showTimings(null, "");
+    showTimings(null, null);
     this.#mark([]);
     this.#setPage({ kind: "empty" });
   }
@@ -212,6 +212,7 @@ export class Playground {
   #follow(run: Run, url: TimelineUrl): void {
     const ticket = this.#opened;
     const name = `run-${run.id.slice(0, 8)}.txt`;
+    let whole = false;
     const followed = new FollowedRun(run, {
       restart: () => {
         this.#console.clear(name);
@@ -219,10 +220,12 @@ export class Playground {
         this.#timeline.reset(url, "");
       },
       print: (stream, text) => this.#console.append(stream, text),
-      grow: (data) => this.#timeline.show(data, null),
+      // A replay of a finished run brings the thinned parts again; the whole has come already.
+      grow: (data) => {
+        if (!whole) this.#timeline.show(data, null);
+      },
     });
     this.#followed = followed;
-    let whole = false;
     followed.view.subscribe((view) => {
       if (ticket !== this.#opened) return;
       this.#showRun(view);
@@ -265,8 +268,11 @@ export class Playground {
   }
 
   async #showWholeTimeline(view: RunView, ticket: number): Promise<void> {
-    const never = view.timings !== null && view.timings.wallNanos === 0;
-    this.#timeline.emptyText = never ? "The program did not run, so there is no timeline." : "Loading the timeline…";
+    if (view.verdict === "COMPILE_ERROR") {
+      this.#timeline.emptyText = "The program did not run, so there is no timeline.";
+      return;
+    }
+    this.#timeline.emptyText = "Loading the timeline…";
     try {
       const timeline = await api.timeline(view.id);
       if (ticket === this.#opened) this.#timeline.show(TimelineData.of(timeline), api.traceUrl(view.id));
@@ -282,7 +288,7 @@ export class Playground {
   #showRun(view: RunView): void {
     if (view.state === "RUNNING" && view.verdict === null) this.#runningSince ??= performance.now();
     this.#setPage({ kind: "run", view, runningSince: this.#runningSince });
-    showTimings(view.verdict === null ? null : view.timings, factsOf(view));
+    showTimings(view.verdict === null ? null : view.timings, view.peakRssBytes);
     this.#mark(view.diagnostics);
     this.#console.emptyText =
       view.verdict === "COMPILE_ERROR"

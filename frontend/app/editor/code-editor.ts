@@ -175,7 +175,7 @@ export class CodeEditor {
 const WITHOUT_F_KEYS = defaultKeymap.filter((binding) => !/^F\d/.test(binding.key ?? ""));
 
 const named = (path: string): Extension =>
-  EditorView.contentAttributes.of({ "aria-label": `Java source of ${path}` });
+  EditorView.contentAttributes.of({ "aria-label": `Java source of ${path}`, tabindex: "0" });
 
 /** Places that the compiler names can lie past the end of text that was edited since. */
 function offset(doc: EditorState["doc"], line: number, column: number): number {

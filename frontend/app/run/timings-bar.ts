@@ -1,5 +1,5 @@
 import { byId, h } from "../base/dom";
-import { duration, significant } from "../base/format";
+import { bytes, duration, significant } from "../base/format";
 import type { Timings } from "../wire/run";
 
 const PARTS = [
@@ -10,7 +10,7 @@ const PARTS = [
 ] as const;
 
 /** Where the time went, as a bar and in numbers; only "Run" is the program's own. */
-export function showTimings(timings: Timings | null, facts: string): void {
+export function showTimings(timings: Timings | null, peakRssBytes: number | null): void {
   const box = byId("timings", HTMLElement);
   box.hidden = timings === null;
   if (timings === null) return;
@@ -24,12 +24,33 @@ export function showTimings(timings: Timings | null, facts: string): void {
   const { wallNanos, cpuNanos } = timings;
   const busy = wallNanos > 0 ? ` (${significant(cpuNanos / wallNanos)} cores busy on average)` : "";
   byId("timings-list", HTMLElement).replaceChildren(
-    ...PARTS.flatMap((part) => [
-      h("dt", { class: part.key, title: part.hint }, part.name),
-      h("dd", {}, duration(timings[part.key])),
-    ]),
-    h("dt", { class: "cpu", title: "CPU time of the whole sandbox during the run" }, "CPU"),
-    h("dd", {}, duration(cpuNanos), h("span", { class: "quiet" }, busy)),
+    ...PARTS.filter((part) => timings[part.key] > 0).map((part) =>
+      h(
+        "div",
+        {},
+        h("dt", { class: part.key, title: part.hint }, part.name),
+        h("dd", {}, duration(timings[part.key])),
+      ),
+    ),
+    ...(wallNanos === 0
+      ? []
+      : [
+          h(
+            "div",
+            {},
+            h("dt", { class: "cpu", title: "CPU time of the whole sandbox during the run" }, "CPU"),
+            h("dd", {}, duration(cpuNanos), h("span", { class: "quiet" }, busy)),
+          ),
+        ]),
+    ...(peakRssBytes
+      ? [
+          h(
+            "div",
+            {},
+            h("dt", { class: "cpu", title: "Largest resident memory of the whole sandbox that was seen" }, "Peak memory"),
+            h("dd", {}, bytes(peakRssBytes)),
+          ),
+        ]
+      : []),
   );
-  byId("timings-facts", HTMLElement).textContent = facts;
 }

@@ -1,5 +1,5 @@
 import { byId } from "../base/dom";
-import { bytes, duration } from "../base/format";
+import { duration } from "../base/format";
 import type { Connection } from "./event-stream";
 import type { RunView } from "./run-view";
 import { VERDICT_WORDS } from "./verdict-words";
@@ -84,19 +84,19 @@ function faceOf(state: PageState): Face {
 }
 
 function faceOfRun(view: RunView): Face {
+  const again = view.attempt > 1 ? ` This is attempt ${view.attempt}: the runner of the one before was lost.` : "";
   if (view.verdict !== null) {
     const words = VERDICT_WORDS[view.verdict];
     const exit = view.exitCode !== null && view.exitCode !== 0 ? `Exit code ${view.exitCode}. ` : "";
     return {
       tone: words.tone,
       title: words.title,
-      code: view.verdict,
-      text: exit + (view.explanation || words.meaning),
+      code: view.verdict === words.title ? "" : view.verdict,
+      text: exit + (view.explanation || words.meaning) + again,
       advice: words.advice,
       action: "",
     };
   }
-  const again = view.attempt > 1 ? ` Attempt ${view.attempt}: the machine of the first one was lost.` : "";
   switch (view.state) {
     case "QUEUED":
       return { ...NO_FACE, tone: "busy", title: "Queued", text: queueText(view) + again };
@@ -133,12 +133,4 @@ export function showConnection(connection: Connection, retry: () => void): void 
         ? `Connection lost. Next try in ${Math.max(1, Math.round(connection.millis / 1000))} s; nothing is lost.`
         : "",
   }[connection.kind];
-}
-
-/** Facts about a finished run beside its verdict. */
-export function factsOf(view: RunView): string {
-  const facts: string[] = [];
-  if (view.peakRssBytes) facts.push(`peak memory ${bytes(view.peakRssBytes)}`);
-  if (view.attempt > 1) facts.push(`attempt ${view.attempt}`);
-  return facts.join(" · ");
 }

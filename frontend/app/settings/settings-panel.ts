@@ -129,7 +129,9 @@ function summary(settings: DraftSettings, allowed: Settings): string {
   if (settings.executor) parts.push(settings.executor.kind);
   if (settings.stdin !== "") parts.push("input");
   if (settings.args.length > 0) parts.push(`${settings.args.length} args`);
-  const limits = Object.keys(settings.limits).length;
+  const limits = LIMIT_KEYS.filter(
+    (key) => (settings.limits[key] ?? allowed.limits[key].default) !== allowed.limits[key].default,
+  ).length;
   if (limits > 0) parts.push(limits === 1 ? "1 limit" : `${limits} limits`);
   return parts.join(" · ");
 }

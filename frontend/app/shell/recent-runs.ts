@@ -33,7 +33,7 @@ function row(run: RunSummary, now: Date): HTMLElement {
     {},
     h("th", { scope: "row" }, h("a", { href: `/runs/${encodeURIComponent(run.id)}` }, run.title || "untitled")),
     h("td", {}, h("span", { class: `chip ${words?.tone ?? "busy"}` }, words?.title ?? STATE_TITLE[run.state])),
-    h("td", { class: "number" }, run.timings ? duration(run.timings.wallNanos) : "–"),
+    h("td", { class: "number" }, run.timings && run.timings.wallNanos > 0 ? duration(run.timings.wallNanos) : "–"),
     h("td", { class: "number" }, String(run.cores)),
     h("td", {}, h("time", { datetime: run.createdAt, title: created.toLocaleString() }, ago(created, now))),
   );

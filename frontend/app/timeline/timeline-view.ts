@@ -357,9 +357,10 @@ export class TimelineView {
     }
     this.#tip.hidden = false;
     const width = this.#tip.offsetWidth;
-    const top = this.#canvas.offsetTop + event.offsetY + 18;
-    this.#tip.style.left = `${Math.max(4, Math.min(event.offsetX + 12, this.#canvas.clientWidth - width - 4))}px`;
-    this.#tip.style.top = `${top}px`;
+    const height = this.#tip.offsetHeight;
+    const below = event.clientY + 18;
+    this.#tip.style.left = `${Math.max(4, Math.min(event.clientX + 12, innerWidth - width - 4))}px`;
+    this.#tip.style.top = `${below + height > innerHeight ? event.clientY - height - 10 : below}px`;
   }
 
   #render(): void {

@@ -17,7 +17,7 @@ final class Watch {
   private static final long SAMPLE_NANOS = 5_000_000;
 
   /// Pauses are this many times as long as the look before, within bounds.
-  private static final long PAUSE_PER_WORK = 50;
+  private static final long PAUSE_PER_WORK = 100;
 
   private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 

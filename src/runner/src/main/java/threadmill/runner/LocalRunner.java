@@ -1,5 +1,6 @@
 package threadmill.runner;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import threadmill.runner.compile.Compiler;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 import threadmill.runner.timeline.Recorders;
+import threadmill.runner.timeline.Timeline.Source;
 
 /// The runner of this machine: one compiler, and a sandbox for every run.
 ///
@@ -20,6 +22,7 @@ import threadmill.runner.timeline.Recorders;
 /// runs that are under way; an entry lives as long as the call. [#close] ends them all; their calls
 /// then throw, so that nobody takes a stopped run for a finished one.
 public final class LocalRunner implements Runner {
+  private static final System.Logger LOG = System.getLogger(LocalRunner.class.getName());
   private static final String HARNESS = "threadmill.harness";
 
   /// A JVM that has not come up by then never will.
@@ -33,7 +36,7 @@ public final class LocalRunner implements Runner {
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("run-clock").factory());
 
   LocalRunner(RunnerConfig config) {
-    this(config, new Recorders(config.perf()));
+    this(config, recorders(config));
   }
 
   /// Starts the compiler, which shows that sandboxes can be had here.
@@ -42,6 +45,12 @@ public final class LocalRunner implements Runner {
     this.sandboxes = new Sandboxes(config.home(), config.sandboxUser(), recorders);
     this.compiler = new Compiler(sandboxes, cores.usable(), config.compileLimit());
     compiler.warm();
+  }
+
+  private static Sandboxes.Opener recorders(RunnerConfig config) {
+    var recorders = new Recorders(config.perf() ? Source.PERF : Source.PROC);
+    recorders.whyNoPerf().ifPresent(why -> LOG.log(Level.INFO, why));
+    return (pid, cores) -> recorders.open(pid, cores.stream().mapToInt(n -> n).toArray());
   }
 
   @Override
@@ -106,7 +115,12 @@ public final class LocalRunner implements Runner {
             "--module-path=" + sandboxes.module("lab") + ":" + sandboxes.module("harness"),
             "--module=" + HARNESS + "/threadmill.harness.Main");
     return new SandboxSpec(
-        java, cores, limits.heapMiB(), limits.threads(), limits.wall().multipliedBy(order.cores()));
+        java,
+        cores,
+        limits.heapMiB(),
+        limits.threads(),
+        limits.wall().multipliedBy(order.cores()),
+        true);
   }
 
   private static RunResult refused(

@@ -83,7 +83,8 @@ public final class Compiler implements AutoCloseable {
             cores,
             HEAP_MIB,
             THREADS,
-            null);
+            null,
+            false);
     var sandbox = sandboxes.start(spec);
     var started =
         new Peer(

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunnerException;
 import threadmill.runner.timeline.Recorder;
 
@@ -28,10 +30,10 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxSpec spec;
   private final Process process;
   private final ControlPipes pipes;
-  private final Recorder recorder;
+  private final @Nullable Recorder recorder;
   private volatile Optional<ProcessHandle> first = Optional.empty();
 
-  Sandbox(SandboxSpec spec, Process process, ControlPipes pipes, Recorder recorder) {
+  Sandbox(SandboxSpec spec, Process process, ControlPipes pipes, @Nullable Recorder recorder) {
     this.spec = spec;
     this.process = process;
     this.pipes = pipes;
@@ -55,9 +57,9 @@ public final class Sandbox implements AutoCloseable {
     return spec;
   }
 
-  /// Records what its threads do, since its birth.
+  /// Records what its threads do, since its birth; only where the spec asks for it.
   public Recorder recorder() {
-    return recorder;
+    return Objects.requireNonNull(recorder, "this sandbox is not recorded");
   }
 
   /// Its process tree, seen from outside.

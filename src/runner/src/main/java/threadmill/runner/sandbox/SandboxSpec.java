@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param heapMiB the Java heap, in MiB
 /// @param threads platform threads beside the JVM's own
 /// @param cpu CPU time of any of its processes, or null where it is bounded otherwise
+/// @param recorded whether what its threads do is recorded
 public record SandboxSpec(
-    List<String> java, List<Integer> cores, int heapMiB, int threads, @Nullable Duration cpu) {
+    List<String> java,
+    List<Integer> cores,
+    int heapMiB,
+    int threads,
+    @Nullable Duration cpu,
+    boolean recorded) {
 
   /// Metaspace, code cache, collector and malloc of a JVM, above its heap and stacks.
   private static final long JVM_BYTES = 320L << 20;

@@ -1,39 +1,85 @@
 package threadmill.runner.timeline;
 
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import threadmill.harness.wire.Report;
-import threadmill.runner.sandbox.Sandboxes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import threadmill.runner.kernel.PerfEvent;
+import threadmill.runner.kernel.SystemCallException;
+import threadmill.runner.timeline.Timeline.Source;
 
-/// Opens recorders; records nothing yet.
-public record Recorders(boolean perf) implements Sandboxes.Opener {
-  @Override
-  public Recorder open(long pid, List<Integer> cores) {
-    return new Recorder() {
-      private @Nullable Instant released;
+/// Opens recorders: from the kernel's record of context switches where that is permitted, else from
+/// samples of `/proc`. Safe for several threads; it holds nothing.
+public final class Recorders {
+  private final Source preferred;
 
-      @Override
-      public void release(Instant startedAt, long nanoTime, Live live) {
-        released = startedAt;
+  /// Recorders of one kind, or of the next best.
+  ///
+  /// @param preferred [Source#PERF] takes perf where it can be had; [Source#PROC] never tries
+  public Recorders(Source preferred) {
+    this.preferred = preferred;
+  }
+
+  /// Opens a recorder on a process that does nothing yet, since only threads and processes that it
+  /// starts later are seen.
+  ///
+  /// @param cores numbers of the CPUs that the run may use; each gets a lane
+  /// @throws SystemCallException when not even `/proc` can be read
+  public Recorder open(long pid, int[] cores) {
+    int first = Math.toIntExact(pid);
+    if (preferred == Source.PERF) {
+      try {
+        return perf(first, cores);
+      } catch (SystemCallException refused) {
+        // The fallback below; whyNoPerf() tells the operator.
       }
+    }
+    var cpu = new ProcCpuTime(first);
+    return new WatchedRun(first, cores, new ProcWitness(first, cpu, false), cpu);
+  }
 
-      @Override
-      public void sampled(Report.Sample sample) {}
+  private static Recorder perf(int pid, int[] cores) {
+    var witness = new PerfWitness(pid, cores);
+    try {
+      return new WatchedRun(pid, cores, witness, new PerfCpuTime(pid));
+    } catch (SystemCallException refused) {
+      witness.close();
+      throw refused;
+    }
+  }
 
-      @Override
-      public long cpuNanos() {
-        return 0;
-      }
+  /// Why timelines come from `/proc`, and what to change, in a sentence for the operator; empty
+  /// when they come from perf.
+  public Optional<String> whyNoPerf() {
+    if (preferred == Source.PROC) {
+      return Optional.of("Timelines are sampled from /proc because the configuration says so.");
+    }
+    try (var _ = PerfEvent.switches(0, 0);
+        var ring = PerfEvent.taskClock(0)) {
+      ring.count();
+      return Optional.empty();
+    } catch (SystemCallException refused) {
+      return Optional.of(why(refused));
+    }
+  }
 
-      @Override
-      public Timeline finish(long nanoTime) {
-        var startedAt = released == null ? Instant.EPOCH : released;
-        return new Timeline(startedAt, 0, List.of(), List.of(), List.of(), Timeline.Source.PROC, 0);
-      }
+  private static String why(SystemCallException refused) {
+    var advice =
+        switch (refused.errno()) {
+          case SystemCallException.EACCES, SystemCallException.EPERM ->
+              "; kernel.perf_event_paranoid is %s and must be 2 or less, and a container's seccomp"
+                      .formatted(paranoid())
+                  + " profile must permit perf_event_open";
+          default -> "";
+        };
+    return "Timelines are sampled from /proc because %s%s.".formatted(refused.getMessage(), advice);
+  }
 
-      @Override
-      public void close() {}
-    };
+  private static String paranoid() {
+    try {
+      return Files.readString(Path.of("/proc/sys/kernel/perf_event_paranoid")).trim();
+    } catch (IOException unreadable) {
+      return "not readable";
+    }
   }
 }

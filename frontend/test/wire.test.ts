@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import test from "node:test";
+import { readEvents } from "../app/wire/event";
+import { readProblem } from "../app/wire/problem";
+import { WireError } from "../app/wire/read";
+import { readOutput, readRun, readRunList } from "../app/wire/run";
+import { readSamples } from "../app/wire/sample";
+import { readSettings } from "../app/wire/settings";
+import { readTimeline } from "../app/wire/timeline";
+import { fixture, fixtureText } from "./fixture";
+
+const READERS: readonly [RegExp, (name: string) => unknown][] = [
+  [/^run-list\.json$/, (name) => readRunList(fixture(name), "")],
+  [/^run-.*\.json$/, (name) => readRun(fixture(name), "")],
+  [/^events-.*\.json$/, (name) => readEvents(fixtureText(name))],
+  [/^timeline.*\.json$/, (name) => readTimeline(fixture(name), "")],
+  [/^problem-.*\.json$/, (name) => readProblem(fixture(name), "")],
+  [/^settings\.json$/, (name) => readSettings(fixture(name), "")],
+  [/^samples\.json$/, (name) => readSamples(fixture(name), "")],
+  [/^output\.json$/, (name) => readOutput(fixture(name), "")],
+];
+
+for (const name of readdirSync("test/fixtures")) {
+  test(`${name} is read`, () => {
+    const reader = READERS.find(([pattern]) => pattern.test(name));
+    assert.ok(reader, `no reader for ${name}`);
+    assert.ok(reader[1](name));
+  });
+}
+
+test("a finished run has verdict, timings and what it was asked for", () => {
+  const run = readRun(fixture("run-finished.json"), "");
+  assert.equal(run.verdict, "OK");
+  assert.equal(run.timings?.wallNanos, 212_600_000);
+  assert.equal(run.request?.files[0]?.path, "Main.java");
+  assert.equal(run.request?.executor?.kind, "fixed");
+});
+
+test("severities are read in either case", () => {
+  const run = { ...(fixture("run-compile-error.json") as Record<string, unknown>) };
+  run["diagnostics"] = [{ path: "Main.java", line: 1, column: 1, severity: "ERROR", message: "no" }];
+  assert.equal(readRun(run, "").diagnostics[0]?.severity, "error");
+});
+
+test("an error names the place", () => {
+  const timeline = fixture("timeline.json") as { lanes: { slices: { state: unknown }[] }[] };
+  timeline.lanes[1]!.slices[2]!.state = "DANCING";
+  assert.throws(() => readTimeline(timeline, ""), (error) => error instanceof WireError && /lanes\[1\]\.slices\[2\]\.state/.test(error.message));
+});
+
+test("an event of an unknown type is skipped", () => {
+  const unknown = { seq: 1, attempt: 1, atNanos: 0, type: "weather", data: {} };
+  const known = { seq: 2, attempt: 1, atNanos: 0, type: "stdout", data: { text: "hi" } };
+  assert.deepEqual(readEvents(JSON.stringify([unknown, known])).map((event) => event.type), ["stdout"]);
+});

@@ -1,0 +1,33 @@
+package threadmill.runner.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// The machine's CPUs.
+public final class Cpus {
+  private Cpus() {}
+
+  /// The CPUs that are switched on, in order.
+  public static int[] online() {
+    try {
+      return parse(Files.readString(Path.of("/sys/devices/system/cpu/online")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// Reads a list such as `0-3,8,10-11`.
+  static int[] parse(String list) {
+    return Arrays.stream(list.trim().split(",", -1))
+        .flatMapToInt(part -> {
+          var ends = part.split("-", -1);
+          return IntStream.rangeClosed(
+              Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
+        })
+        .toArray();
+  }
+}

@@ -1,0 +1,74 @@
+package threadmill.runner.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts the whole timeline together at a run's end, with all that is known by then. Above
+/// [#MOST_SLICES] slices, core lanes included, short ones are merged.
+final class Assembling {
+  static final int MOST_SLICES = 400_000;
+
+  private Assembling() {}
+
+  static Timeline timeline(
+      Instant startedAt,
+      long end,
+      Tracks tracks,
+      JavaThreads threads,
+      int[] cores,
+      Timeline.Source source) {
+    var matching = new Matching(tracks.all(), threads);
+    var explaining = new Explaining(threads);
+    var onCores = new CoreLanes(cores);
+    List<Lane> lanes = new ArrayList<>();
+    for (var track : tracks.all()) {
+      var candidates = matching.of(track);
+      var slices = explaining.slices(track, candidates, 0, end);
+      if (!slices.isEmpty()) {
+        if (track.lane == 0) {
+          track.lane = tracks.newLane();
+        }
+        var names = LaneNames.of(track, candidates, tracks.jvm(track.process));
+        onCores.add(track.lane, names.name(), slices);
+        lanes.add(new Lane(track.lane, names.kind(), track.process, names.name(), slices));
+      }
+    }
+    for (int i = 0; i < cores.length; i++) {
+      lanes.add(CoreLanes.lane(i + 1, cores[i], onCores.of(cores[i])));
+    }
+    long before = count(lanes);
+    lanes = capped(lanes, MOST_SLICES);
+    return new Timeline(
+        startedAt,
+        end,
+        lanes,
+        List.of(),
+        List.of(),
+        source,
+        tracks.dropped() + before - count(lanes));
+  }
+
+  /// Merges the short slices of all lanes until no more than `most` are left, if that can be.
+  static List<Lane> capped(List<Lane> lanes, int most) {
+    var capped = lanes;
+    for (long grain = 1_000; count(capped) > most && grain < Long.MAX_VALUE / 4; grain *= 2) {
+      long fixed = grain;
+      capped =
+          capped.stream()
+              .map(lane ->
+                  new Lane(
+                      lane.id(),
+                      lane.kind(),
+                      lane.pid(),
+                      lane.name(),
+                      Thinning.thin(lane.slices(), fixed)))
+              .toList();
+    }
+    return capped;
+  }
+
+  private static long count(List<Lane> lanes) {
+    return lanes.stream().mapToLong(lane -> lane.slices().size()).sum();
+  }
+}

@@ -1,0 +1,93 @@
+package threadmill.runner.timeline;
+
+import threadmill.runner.kernel.ProcFile;
+import threadmill.runner.timeline.Slice.State;
+
+/// One thread in samples of `/proc`: what its counters of time on a core and time in the queue
+/// gained becomes spans of exactly that length. Where they lie between two samples is not known: a
+/// thread that ran goes on, one that sleeps ran just before.
+///
+/// The kernel brings the counter of a running thread up to date at its tick only, so such a thread
+/// may be ahead of its counter by [#TICK].
+final class ProcTask implements AutoCloseable {
+  /// A tick of a kernel of 250 Hz.
+  static final long TICK = 4_000_000;
+
+  private static final int WORDS_TO_PROCESSOR = 35;
+
+  final ThreadTrack track;
+  long nextName;
+
+  private final ProcFile schedstat;
+  private final ProcFile stat;
+  private long ran;
+  private long waited;
+  private long accounted;
+  private boolean running;
+
+  ProcTask(ThreadTrack track, ProcFile schedstat, ProcFile stat) {
+    this.track = track;
+    this.schedstat = schedstat;
+    this.stat = stat;
+    this.accounted = Math.max(0, track.born);
+    if (track.born == Long.MIN_VALUE && schedstat.read()) {
+      ran = schedstat.number();
+      waited = schedstat.number();
+    }
+  }
+
+  /// Takes in what the counters gained.
+  ///
+  /// @param before when it was looked at before, since the release
+  /// @param now this moment, since the release
+  /// @return spans that came, or -1 when the thread is gone
+  int look(long before, long now) {
+    if (!schedstat.read()) {
+      return -1;
+    }
+    long moreRun = schedstat.number() - ran;
+    long moreWait = schedstat.number() - waited;
+    if (moreRun <= 0 && moreWait <= 0) {
+      return 0;
+    }
+    if (!stat.read()) {
+      return -1;
+    }
+    boolean runs = stat.afterName() == 'R';
+    stat.skip(WORDS_TO_PROCESSOR);
+    int core = (int) stat.number();
+    // What does not fit stays in the counters' difference, and is placed next time.
+    long room = Math.max(0, now - accounted);
+    moreRun = Math.min(moreRun, room);
+    moreWait = Math.min(moreWait, room - moreRun);
+    ran += moreRun;
+    waited += moreWait;
+    return place(before, now, moreRun, moreWait, runs, core);
+  }
+
+  private int place(long before, long now, long run, long wait, boolean runs, int core) {
+    long rest = now - accounted - run - wait;
+    long off;
+    if (running) {
+      off = runs ? Math.max(0, rest - TICK) : 0;
+    } else {
+      off = runs ? rest : Math.clamp(before - accounted, 0, rest);
+    }
+    long start = accounted + off;
+    int grown = track.spent(accounted, start, State.OFF_CPU, Spans.NO_CORE);
+    grown += track.spent(start, start + wait, State.RUNNABLE, Spans.NO_CORE);
+    grown += track.spent(start + wait, start + wait + run, State.RUNNING, core);
+    accounted = start + wait + run;
+    running = runs;
+    if (!runs) {
+      track.rests();
+    }
+    return grown;
+  }
+
+  @Override
+  public void close() {
+    schedstat.close();
+    stat.close();
+  }
+}

@@ -1,0 +1,182 @@
+package threadmill.runner.timeline;
+
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.Report;
+import threadmill.runner.kernel.SystemCallException;
+
+/// A recorder that has a thread of its own between release and finish.
+///
+/// Implementation note. Tracks, Java threads and the witness belong to the recording thread alone;
+/// [Thread#start] hands them to it and [Thread#join] hands them back to whoever calls [#finish].
+/// Shared are only `samples`, a concurrent queue; `stopping`; and the CPU time, which guards
+/// itself. The recording thread is a daemon platform thread, since it makes short native calls
+/// hundreds of times a second; it ends when `stopping` is set, at the latest after one pause.
+/// [#release], [#finish] and [#close] hold this monitor, the recording thread never does. A
+/// listener that throws is not called again; recording goes on.
+final class WatchedRun implements Recorder {
+  private static final System.Logger LOG = System.getLogger(WatchedRun.class.getName());
+
+  private final int pid;
+  private final int[] cores;
+  private final CpuTime cpu;
+  private final Queue<Report.Sample> samples = new ConcurrentLinkedQueue<>();
+  private final Tracks tracks = new Tracks();
+  private Witness witness;
+  private volatile boolean stopping;
+  private volatile long cpuAtRelease;
+  private volatile boolean released;
+  private volatile @Nullable RuntimeException failure;
+  private @Nullable Recording recording;
+
+  private record Recording(Instant startedAt, long zero, JavaThreads threads, Thread thread) {}
+
+  WatchedRun(int pid, int[] cores, Witness witness, CpuTime cpu) {
+    this.pid = pid;
+    this.cores = cores.clone();
+    this.witness = witness;
+    this.cpu = cpu;
+  }
+
+  @Override
+  public synchronized void release(Instant startedAt, long nanoTime, Live live) {
+    if (recording != null) {
+      throw new IllegalStateException("released already");
+    }
+    for (int i = 0; i < cores.length; i++) {
+      tracks.newLane();
+    }
+    begin(nanoTime);
+    var threads = new JavaThreads(nanoTime);
+    var thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("timeline-" + pid)
+            .unstarted(() -> record(threads, nanoTime, live));
+    recording = new Recording(startedAt, nanoTime, threads, thread);
+    thread.start();
+    cpuAtRelease = cpu.nanos();
+    released = true;
+  }
+
+  private void begin(long nanoTime) {
+    try {
+      witness.begin(nanoTime, tracks);
+    } catch (SystemCallException refused) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "perf rings for process {0} are refused ({1}); its timeline is sampled from /proc",
+          pid,
+          refused.getMessage());
+      witness.close();
+      witness = new ProcWitness(pid, new ProcCpuTime(pid), true);
+      witness.begin(nanoTime, tracks);
+    }
+  }
+
+  @Override
+  public void sampled(Report.Sample sample) {
+    samples.add(sample);
+  }
+
+  @Override
+  public long cpuNanos() {
+    return released ? Math.max(0, cpu.nanos() - cpuAtRelease) : 0;
+  }
+
+  @Override
+  public synchronized Timeline finish(long nanoTime) {
+    var run = recording;
+    if (run == null) {
+      throw new IllegalStateException("not released");
+    }
+    stop(run);
+    if (failure != null) {
+      throw new IllegalStateException("the recording broke off", failure);
+    }
+    return Assembling.timeline(
+        run.startedAt(),
+        Math.max(0, nanoTime - run.zero()),
+        tracks,
+        run.threads(),
+        cores,
+        witness.source());
+  }
+
+  @Override
+  public synchronized void close() {
+    if (recording != null) {
+      stop(recording);
+    }
+    witness.close();
+    cpu.close();
+  }
+
+  private void stop(Recording run) {
+    stopping = true;
+    LockSupport.unpark(run.thread());
+    boolean interrupted = false;
+    while (run.thread().isAlive()) {
+      try {
+        run.thread().join();
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void record(JavaThreads threads, long zero, Live live) {
+    try {
+      var feed = new LiveFeed(tracks, threads, cores);
+      boolean listening = true;
+      long toldAt = zero;
+      while (!stopping) {
+        long pause = look(threads);
+        if (listening && System.nanoTime() - toldAt >= LiveFeed.PAUSE) {
+          toldAt = System.nanoTime();
+          listening = tell(live, feed);
+        }
+        LockSupport.parkNanos(pause);
+      }
+      look(threads);
+    } catch (RuntimeException broken) {
+      failure = broken;
+    } finally {
+      witness.close();
+    }
+  }
+
+  private long look(JavaThreads threads) {
+    long pause = witness.look();
+    for (var sample = samples.poll(); sample != null; sample = samples.poll()) {
+      threads.take(sample);
+    }
+    return pause;
+  }
+
+  /// Tells the listener what came.
+  ///
+  /// @return whether to go on telling
+  private boolean tell(Live live, LiveFeed feed) {
+    var part = feed.grown(witness.until());
+    if (part.lanes().isEmpty() && part.slices().isEmpty()) {
+      return true;
+    }
+    try {
+      live.on(part);
+      return true;
+    } catch (RuntimeException deaf) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "a listener to the timeline of process " + pid + " failed; it hears no more of it",
+          deaf);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package threadmill.server.sample;
+
+import java.util.List;
+import threadmill.runner.SourceFile;
+import threadmill.runner.Verdict;
+
+/// A ready-made program with its settings, and what a student shall see in it.
+///
+/// @param slug unique name in links, lower case with hyphens
+/// @param concept the idea that it makes visible
+/// @param summary what it does, one sentence
+/// @param watch what to look for on the timeline
+/// @param verdict how it ends
+/// @param cores cores it asks for
+public record Sample(
+    String slug,
+    String title,
+    String concept,
+    String summary,
+    String watch,
+    Verdict verdict,
+    List<SourceFile> files,
+    int cores,
+    Executor executor,
+    String stdin,
+    List<String> args) {
+  public Sample {
+    files = List.copyOf(files);
+    args = List.copyOf(args);
+  }
+
+  /// Where its tasks run.
+  ///
+  /// @param kind as in the body of a run: `caller`, `fixed`, `virtual`…
+  /// @param parallelism workers, 1 to 64
+  public record Executor(String kind, int parallelism) {}
+}

@@ -2,8 +2,6 @@ package threadmill.runner.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -14,7 +12,7 @@ public final class Cpus {
   /// The CPUs that are switched on, in order.
   public static int[] online() {
     try {
-      return parse(Files.readString(Path.of("/sys/devices/system/cpu/online")));
+      return parse(Settings.of("/sys/devices/system/cpu/online"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

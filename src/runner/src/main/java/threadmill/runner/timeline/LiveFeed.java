@@ -178,7 +178,7 @@ final class LiveFeed {
       openCores.of(cores[i]).forEach(slice -> into.add(new LiveSlice(lane, slice)));
     }
     long raw = into.size() + count(mergeable);
-    for (long grain = 20_000;
+    for (long grain = firstGrain(raw);
         into.size() + count(mergeable) > MOST_SLICES && grain < Long.MAX_VALUE / 4;
         grain *= 2) {
       long fixed = grain;
@@ -189,6 +189,11 @@ final class LiveFeed {
       into.subList(MOST_SLICES, into.size()).clear();
     }
     return raw;
+  }
+
+  /// What halves a few slices too many at once thins a flood in one pass.
+  private static long firstGrain(long raw) {
+    return raw < 10 * MOST_SLICES ? 20_000 : PAUSE / 50;
   }
 
   private static long count(Map<Integer, List<Slice>> lanes) {

@@ -3,6 +3,7 @@ package threadmill.runner.timeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import threadmill.runner.kernel.Settings;
 
 /// How large perf rings may be: this user may lock `kernel.perf_event_mlock_kb` a CPU, and beyond
 /// that what its limit of locked memory leaves. Two runs at once should find room.
@@ -20,7 +21,7 @@ final class LockedMemory {
   /// Pages for the ring of each core of a run, a power of two.
   static int pages(int cores, int cpus) {
     try {
-      var free = Files.readString(Path.of("/proc/sys/kernel/perf_event_mlock_kb")).trim();
+      var free = Settings.of("/proc/sys/kernel/perf_event_mlock_kb");
       return pages(Long.parseLong(free) * 1024 * cpus, limit(), cores);
     } catch (IOException unknown) {
       return FEWEST_PAGES;

@@ -28,7 +28,7 @@ final class PerfWitness implements Witness {
   private final int[] cpus = Cpus.online();
   private final List<PerfEvent> events = new ArrayList<>();
   private final List<PerfRing> rings = new ArrayList<>();
-  private Tracks tracks = new Tracks();
+  private Tracks tracks = new Tracks(0);
   private long zero;
   private long until;
 

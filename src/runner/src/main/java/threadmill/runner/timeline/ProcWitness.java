@@ -11,11 +11,11 @@ import threadmill.runner.kernel.SystemCallException;
 import threadmill.runner.kernel.TaskFiles;
 import threadmill.runner.timeline.Timeline.Source;
 
-/// Sees what `/proc` says of each thread every 2 ms, or less often: it takes at most a twentieth of
-/// a core. A thread that starts and ends between two looks is not seen.
+/// Sees what `/proc` says of each thread every 2 ms, or less often: its looks take at most a
+/// twenty-fifth of a core. A thread that starts and ends between two looks is not seen.
 final class ProcWitness implements Witness {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
-  private static final long SHARE = 20;
+  private static final long SHARE = 25;
 
   /// Also when no ids were given, so that CPU time is fresh when a process ends.
   private static final long SEARCH = TimeUnit.MILLISECONDS.toNanos(10);
@@ -26,7 +26,7 @@ final class ProcWitness implements Witness {
   private final ProcFile.Buffer buffer = new ProcFile.Buffer();
   private final NewestId newest = new NewestId(buffer);
   private final Map<Integer, ProcTask> tasks = new HashMap<>();
-  private Tracks tracks = new Tracks();
+  private Tracks tracks = new Tracks(0);
   private int main;
   private long zero;
   private long until;

@@ -1,10 +1,9 @@
 package threadmill.runner.timeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import threadmill.runner.kernel.PerfEvent;
+import threadmill.runner.kernel.Settings;
 import threadmill.runner.kernel.SystemCallException;
 import threadmill.runner.timeline.Timeline.Source;
 
@@ -77,7 +76,7 @@ public final class Recorders {
 
   private static String paranoid() {
     try {
-      return Files.readString(Path.of("/proc/sys/kernel/perf_event_paranoid")).trim();
+      return Settings.of("/proc/sys/kernel/perf_event_paranoid");
     } catch (IOException unreadable) {
       return "not readable";
     }

@@ -29,11 +29,15 @@ final class Tracks {
   private long lossAt = Long.MAX_VALUE;
   private long latest;
 
-  Tracks() {
-    this(MOST_SPANS);
+  /// No threads yet.
+  ///
+  /// @param cores how many lanes are the cores': those with the lowest ids
+  Tracks(int cores) {
+    this(cores, MOST_SPANS);
   }
 
-  Tracks(int mostSpans) {
+  Tracks(int cores, int mostSpans) {
+    this.lastLane = cores;
     this.mostSpans = mostSpans;
   }
 
@@ -143,18 +147,19 @@ final class Tracks {
     }
   }
 
-  /// Halves what is kept, by the grain so far where that does it, else by coarser ones.
+  /// Merges until half the room is free. What came since the last time is finer than what is there,
+  /// so the grain of then is tried first.
   private void thin() {
-    thinBy(grain);
+    merge();
     while (spans > mostSpans / 2 && grain < Long.MAX_VALUE / 4) {
       grain *= 2;
-      thinBy(grain);
+      merge();
     }
   }
 
-  private void thinBy(long size) {
+  private void merge() {
     for (var track : all) {
-      int gone = track.spans.thin(track.spans.size(), size);
+      int gone = track.spans.thin(track.spans.size(), grain);
       spans -= gone;
       dropped += gone;
     }

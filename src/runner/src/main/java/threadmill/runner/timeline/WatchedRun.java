@@ -24,7 +24,7 @@ final class WatchedRun implements Recorder {
   private final int[] cores;
   private final CpuTime cpu;
   private final Queue<Report.Sample> samples = new ConcurrentLinkedQueue<>();
-  private final Tracks tracks = new Tracks();
+  private final Tracks tracks;
   private Witness witness;
   private volatile boolean stopping;
   private volatile long cpuAtRelease;
@@ -37,6 +37,7 @@ final class WatchedRun implements Recorder {
   WatchedRun(int pid, int[] cores, Witness witness, CpuTime cpu) {
     this.pid = pid;
     this.cores = cores.clone();
+    this.tracks = new Tracks(cores.length);
     this.witness = witness;
     this.cpu = cpu;
   }
@@ -45,9 +46,6 @@ final class WatchedRun implements Recorder {
   public synchronized void release(Instant startedAt, long nanoTime, Live live) {
     if (recording != null) {
       throw new IllegalStateException("released already");
-    }
-    for (int i = 0; i < cores.length; i++) {
-      tracks.newLane();
     }
     begin(nanoTime);
     var threads = new JavaThreads(nanoTime);
@@ -141,6 +139,8 @@ final class WatchedRun implements Recorder {
         if (listening && System.nanoTime() - toldAt >= LiveFeed.PAUSE) {
           toldAt = System.nanoTime();
           listening = tell(live, feed);
+          // Telling may have taken a while, and rings fill meanwhile.
+          pause = look(threads);
         }
         LockSupport.parkNanos(pause);
       }

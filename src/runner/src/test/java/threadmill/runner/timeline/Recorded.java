@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Assumptions;
 import threadmill.harness.wire.Report;
 import threadmill.harness.wire.ThreadState;
@@ -24,6 +25,7 @@ import threadmill.runner.timeline.Timeline.Source;
 final class Recorded implements AutoCloseable {
   final Recorder recorder;
   final List<TimelineGrew> live = Collections.synchronizedList(new ArrayList<>());
+  private final Semaphore told = new Semaphore(0);
   private final Process process;
   private final BufferedReader out;
   private long released;
@@ -81,9 +83,36 @@ final class Recorded implements AutoCloseable {
 
   long release() throws IOException {
     released = System.nanoTime();
-    recorder.release(Instant.now(), released, live::add);
+    recorder.release(Instant.now(), released, this::hear);
     letGo();
     return released;
+  }
+
+  private void hear(TimelineGrew part) {
+    live.add(part);
+    told.release();
+  }
+
+  /// Waits until viewers were told of this moment.
+  void awaitLive() throws InterruptedException {
+    long now = System.nanoTime() - released;
+    while (live.isEmpty() || live.getLast().atNanos() < now) {
+      told.acquire();
+    }
+  }
+
+  /// Waits for a thread and binds it to a core.
+  void pin(String name, int core) throws IOException, InterruptedException {
+    int pid = (int) javaPid();
+    while (process.isAlive()) {
+      for (int tid : TaskFiles.threads(pid)) {
+        if (TaskFiles.comm(pid, tid).filter(name::equals).isPresent()) {
+          new ProcessBuilder("taskset", "-cp", "" + core, "" + tid).start().waitFor();
+          return;
+        }
+      }
+      Thread.onSpinWait();
+    }
   }
 
   void letGo() throws IOException {

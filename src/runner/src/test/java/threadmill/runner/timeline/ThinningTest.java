@@ -70,7 +70,7 @@ class ThinningTest {
   }
 
   private static Tracks tracks(int most, int threads) {
-    var tracks = new Tracks(most);
+    var tracks = new Tracks(2, most);
     tracks.process(1);
     for (int i = 0; i < threads; i++) {
       tracks.found(1, 100 + i, "thread-" + i, false);
@@ -81,8 +81,6 @@ class ThinningTest {
   @Test
   void millions_of_switches_stay_within_the_cap_and_are_counted() {
     var tracks = tracks(10_000, 8);
-    tracks.newLane();
-    tracks.newLane();
     switching(tracks, 0, 10_000_000_000L, 8);
     var timeline =
         Assembling.timeline(
@@ -102,8 +100,6 @@ class ThinningTest {
   void viewers_get_at_most_2000_slices_a_second_whatever_happens() {
     for (int threads : new int[] {2, 40, 300}) {
       var tracks = tracks(Tracks.MOST_SPANS, threads);
-      tracks.newLane();
-      tracks.newLane();
       var feed = new LiveFeed(tracks, new JavaThreads(0), new int[] {0, 1});
       long slices = 0;
       long merged = 0;
@@ -121,8 +117,6 @@ class ThinningTest {
   @Test
   void a_viewer_that_replaces_by_lane_and_beginning_sees_no_overlap() {
     var tracks = tracks(Tracks.MOST_SPANS, 4);
-    tracks.newLane();
-    tracks.newLane();
     var feed = new LiveFeed(tracks, new JavaThreads(0), new int[] {0, 1});
     var seen = new TreeMap<Integer, TreeMap<Long, Slice>>();
     for (long time = 0; time < 2_000_000_000; time += LiveFeed.PAUSE) {

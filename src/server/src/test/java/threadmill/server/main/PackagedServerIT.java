@@ -1,0 +1,152 @@
+package threadmill.server.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static threadmill.server.EventClient.printing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import threadmill.server.EventClient;
+
+class PackagedServerIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PRINTER =
+      """
+      void main() throws InterruptedException {
+        for (int i = 0; i < 8; i++) {
+          IO.println("line " + i);
+          Thread.sleep(250);
+        }
+      }
+      """;
+
+  @TempDir Path home = Path.of("");
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void a_run_whose_server_is_killed_ends_in_a_verdict_after_the_restart() throws Exception {
+    String id;
+    int seen;
+    try (var server = start()) {
+      var base = server.awaitsReady();
+      id = post(base);
+      try (var client = new EventClient(base, id, 0)) {
+        client.awaits(printing("line 1"));
+        seen = client.lastSeq();
+        server.kill();
+      }
+    }
+    try (var server = start()) {
+      var base = server.awaitsReady();
+      try (var client = new EventClient(base, id, seen)) {
+        client.awaitsClose();
+        var second =
+            client.events().stream().filter(it -> it.path("attempt").asInt() == 2).toList();
+        assertThat(second.getFirst().path("type").asText()).isEqualTo("state");
+        assertThat(client.events().getLast()).isEqualTo(second.getLast());
+        assertThat(second.getLast().path("data").path("verdict").asText()).isEqualTo("OK");
+      }
+      assertThat(get(base, "/api/v1/runs/" + id).path("attempt").asInt()).isEqualTo(2);
+      assertThat(get(base, "/api/v1/runs/" + id + "/output").path("stdout").asText())
+          .isEqualTo("line 0\nline 1\nline 2\nline 3\nline 4\nline 5\nline 6\nline 7\n");
+    }
+  }
+
+  @Test
+  void it_stops_with_its_database_and_leaves_a_run_under_way_to_the_next_start() throws Exception {
+    String id;
+    try (var server = start()) {
+      var base = server.awaitsReady();
+      assertThat(server.said().lines()).hasSize(1);
+      assertNoSecretOutside();
+      id = post(base);
+      try (var client = new EventClient(base, id, 0)) {
+        client.awaits(printing("line 1"));
+        assertThat(server.stop()).isEqualTo(143);
+      }
+      assertThat(processesOfHome()).isEmpty();
+    }
+    try (var server = start()) {
+      var base = server.awaitsReady();
+      try (var client = new EventClient(base, id, 0)) {
+        client.awaitsClose();
+      }
+      var run = get(base, "/api/v1/runs/" + id);
+      assertThat(run.path("verdict").asText()).isEqualTo("OK");
+      assertThat(run.path("attempt").asInt()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void a_second_server_on_the_same_home_says_so_and_goes() throws Exception {
+    try (var first = start()) {
+      first.awaitsReady();
+      try (var second = start()) {
+        assertThat(second.awaitsExit()).isEqualTo(2);
+        assertThat(second.said().strip().lines())
+            .containsExactly(
+                "Another server uses " + home + "; stop it, or give this one another --home.");
+      }
+    }
+  }
+
+  @Test
+  void an_unknown_flag_is_refused_in_one_sentence() throws Exception {
+    try (var server = ServerProcess.start("--prot", "8080")) {
+      assertThat(server.awaitsExit()).isEqualTo(2);
+      assertThat(server.said().strip())
+          .isEqualTo("There is no flag --prot; --help lists all of them.");
+    }
+  }
+
+  private ServerProcess start() throws IOException {
+    return ServerProcess.start("--port", "0", "--home", home.toString());
+  }
+
+  /// No child process is given the database's password.
+  private void assertNoSecretOutside() throws IOException {
+    var password = Files.readString(home.resolve("postgres/password")).strip();
+    assertThat(password).hasSizeGreaterThan(32);
+    for (var process : processesOfHome()) {
+      for (var file : List.of("environ", "cmdline")) {
+        assertThat(Files.readString(Path.of("/proc", Long.toString(process.pid()), file)))
+            .doesNotContain(password);
+      }
+    }
+  }
+
+  private List<ProcessHandle> processesOfHome() {
+    return ProcessHandle.allProcesses()
+        .filter(it -> it.info().commandLine().orElse("").contains(home.toString()))
+        .toList();
+  }
+
+  private String post(URI base) throws Exception {
+    var body =
+        JSON.writeValueAsString(
+            Map.of("files", List.of(Map.of("path", "Main.java", "content", PRINTER))));
+    var request =
+        HttpRequest.newBuilder(base.resolve("/api/v1/runs"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return JSON.readTree(answer.body()).path("id").asText();
+  }
+
+  private JsonNode get(URI base, String path) throws Exception {
+    var request = HttpRequest.newBuilder(base.resolve(path)).build();
+    return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+  }
+}

@@ -27,14 +27,13 @@ final class NativeName {
           "Notification Thread",
           "Common-Cleaner",
           "Attach Listener",
-          "process reaper",
           "DestroyJavaVM",
           "VirtualThread-unblocker",
           "VirtualThread-unparker",
           "VirtualThread-spin-loop");
 
   private static final List<String> VM_STARTS =
-      List.of("threadmill", "C1 CompilerThre", "C2 CompilerThre", "JFR ", "SIG");
+      List.of("threadmill", "C1 CompilerThre", "C2 CompilerThre", "JFR ", "SIG", "process reaper ");
 
   private NativeName() {}
 

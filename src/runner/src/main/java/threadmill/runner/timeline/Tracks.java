@@ -66,11 +66,12 @@ final class Tracks {
 
   /// A thread that samples of `/proc` have for the first time.
   @Nullable ThreadTrack found(long at, int pid, int tid, String comm) {
-    return add(pid, tid, at, comm, false);
+    return add(pid, tid, at, comm, tid != pid && hasMain.add(pid));
   }
 
   /// A thread that was there at the release.
   @Nullable ThreadTrack found(int pid, int tid, String comm, boolean main) {
+    hasMain.add(pid);
     return add(pid, tid, Long.MIN_VALUE, comm, main);
   }
 
@@ -142,15 +143,20 @@ final class Tracks {
     }
   }
 
+  /// Halves what is kept, by the grain so far where that does it, else by coarser ones.
   private void thin() {
-    grain *= 2;
+    thinBy(grain);
+    while (spans > mostSpans / 2 && grain < Long.MAX_VALUE / 4) {
+      grain *= 2;
+      thinBy(grain);
+    }
+  }
+
+  private void thinBy(long size) {
     for (var track : all) {
-      int gone = track.spans.thin(track.spans.size(), grain);
+      int gone = track.spans.thin(track.spans.size(), size);
       spans -= gone;
       dropped += gone;
-    }
-    if (spans > mostSpans / 2 && grain < Long.MAX_VALUE / 4) {
-      thin();
     }
   }
 

@@ -231,6 +231,7 @@ export class Playground {
       this.#showRun(view);
       if (view.verdict === null || whole) return;
       whole = true;
+      void this.#completeFigures(followed, ticket);
       void this.#showWholeTimeline(view, ticket);
     });
     this.#stream = hearEvents(
@@ -264,6 +265,17 @@ export class Playground {
       followed.refresh(run);
     } catch {
       // The socket's next try tells.
+    }
+  }
+
+  /** The verdict event leaves out what only the run itself tells, such as memory. */
+  async #completeFigures(followed: FollowedRun, ticket: number): Promise<void> {
+    if (followed.view.get().peakRssBytes !== null) return;
+    try {
+      const run = await api.run(followed.view.get().id);
+      if (ticket === this.#opened && run.verdict !== null) followed.refresh(run);
+    } catch {
+      // The verdict is there; these are extras.
     }
   }
 

@@ -132,3 +132,11 @@ test("a blocked slice is explained with its lock and its owner", () => {
   );
   assert.match(provenance(data), /Sampled from \/proc/);
 });
+
+test("thin slices can be told apart by something other than their state", () => {
+  const data = lane(slice(0, 30), slice(30, 50), slice(50, 90));
+  const columns: number[][] = [];
+  const out = { slice: () => assert.fail("all are thin"), column: (_x: number, _width: number, shares: Float64Array) => columns.push([...shares]) };
+  thin(data, 0, 100, 10, out, { count: 2, of: (i) => i % 2 });
+  assert.deepEqual(columns.map((each) => each.map((share) => share.toFixed(1))), [["0.7", "0.2"]]);
+});

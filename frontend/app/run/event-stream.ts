@@ -1,6 +1,8 @@
 import { readEvents, type RunEvent } from "../wire/event";
 import { waitBeforeTry } from "./backoff";
 
+const SERVER_CLOSES_MILLIS = 2_000;
+
 /** How the page hears of a run. */
 export type Connection =
   | { readonly kind: "closed" }
@@ -53,7 +55,11 @@ export function hearEvents(
       const events = readEvents(message.data);
       failures = 0;
       onEvents(events);
-      if (events.some((event) => event.type === "verdict")) finish();
+      if (!events.some((event) => event.type === "verdict")) return;
+      done = true;
+      onConnection({ kind: "closed" });
+      // The server closes after the verdict; only one that forgets to is hung up on.
+      setTimeout(() => current.close(), SERVER_CLOSES_MILLIS);
     };
     current.onclose = () => {
       if (done || socket !== current) return;

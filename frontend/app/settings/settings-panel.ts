@@ -34,7 +34,7 @@ export class SettingsPanel {
       executor.value = chosen;
     }
     this.#hint("cores", String(settings.cores.default), `1 to ${settings.cores.most}`);
-    this.#hint("executor.parallelism", "cores", `1 to ${settings.parallelism.most}`);
+    this.#hint("executor.parallelism", "cores", `1 to ${settings.parallelism.most}, as Lab.parallelism()`);
     for (const key of LIMIT_KEYS) {
       const { unit, size } = LIMIT_UNIT[key];
       const range = settings.limits[key];

@@ -1,6 +1,6 @@
 import type { LaneData } from "./lane-data";
-import type { Palette } from "./paint";
-import { thin } from "./thin";
+import type { Fill, Palette } from "./paint";
+import { thin, type Kinds, type ThinnedLane } from "./thin";
 import { ThreadFills } from "./thread-fill";
 import type { Viewport } from "./viewport";
 
@@ -91,17 +91,7 @@ function drawThread(
       context.fillStyle = fill.style;
       context.fillRect(left, BAR - tall, right - left - (right - left > 3 ? 0.5 : 0), tall);
     },
-    column(x, columnWidth, shares) {
-      let bottom = BAR;
-      shares.forEach((share, state) => {
-        const fill = palette.states[state];
-        if (share <= 0 || !fill) return;
-        const tall = Math.min(bottom, share * BAR * fill.height);
-        context.fillStyle = fill.colour;
-        context.fillRect(x, bottom - tall, columnWidth, tall);
-        bottom -= tall;
-      });
-    },
+    column: (x, columnWidth, shares) => drawColumn(context, x, columnWidth, shares, palette.states),
   });
 }
 
@@ -117,38 +107,46 @@ function drawCore(
 ): void {
   context.font = `11px ${palette.font}`;
   context.textBaseline = "middle";
-  let crowd = 0;
-  let crowdAt = -1;
-  const flush = (): void => {
-    if (crowdAt < 0) return;
-    const tall = Math.min(1, crowd) * BAR;
-    context.fillStyle = palette.states[0]?.colour ?? palette.text;
-    context.fillRect(crowdAt, BAR - tall, 1, tall);
-    crowd = 0;
-    crowdAt = -1;
+  const kinds: Kinds = {
+    count: palette.threads.length,
+    of: (i) => scene.fills.number(ThreadFills.whoRan(lane, i)) % palette.threads.length,
   };
-  thin(lane, from, perPixel, width, {
+  const drawing: ThinnedLane = {
     slice(i, left, right) {
-      const who = ThreadFills.whoRan(lane, i);
-      const fill = palette.threads[scene.fills.number(who) % palette.threads.length];
+      const fill = palette.threads[kinds.of(i)];
       if (!fill) return;
       context.fillStyle = fill.style;
       context.fillRect(left, 0, right - left - (right - left > 3 ? 0.5 : 0), BAR);
       const room = right - left - 8;
       if (room < 24) return;
-      const label = elide(context, who, room);
+      const label = elide(context, ThreadFills.whoRan(lane, i), room);
       if (label === "") return;
       context.fillStyle = fill.colour;
       context.fillRect(left + 2, 2, context.measureText(label).width + 5, BAR - 4);
       context.fillStyle = palette.onFill;
       context.fillText(label, left + 4, BAR / 2 + 0.5);
     },
-    column(x, _width, shares) {
-      flush();
-      crowdAt = x;
-      crowd = shares.reduce((sum, share) => sum + share, 0);
-      flush();
-    },
+    column: (x, columnWidth, shares) => drawColumn(context, x, columnWidth, shares, palette.threads),
+  };
+  thin(lane, from, perPixel, width, drawing, kinds);
+}
+
+/** Stacks the kinds that share a column; patterns would not be seen at this width. */
+function drawColumn(
+  context: CanvasRenderingContext2D,
+  x: number,
+  width: number,
+  shares: Float64Array,
+  fills: readonly Fill[],
+): void {
+  let bottom = BAR;
+  shares.forEach((share, kind) => {
+    const fill = fills[kind];
+    if (share <= 0 || !fill) return;
+    const tall = Math.min(bottom, share * BAR * fill.height);
+    context.fillStyle = fill.colour;
+    context.fillRect(x, bottom - tall, width, tall);
+    bottom -= tall;
   });
 }
 

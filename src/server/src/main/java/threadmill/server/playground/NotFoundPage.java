@@ -7,7 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 /// @param theme [Theme#word()]
 /// @param page which page this is, for its scripts and styles
 record NotFoundPage(String theme, String page) implements TemplateInstance {
-  NotFoundPage(Theme theme) {
-    this(theme.word(), "missing");
+  static NotFoundPage in(Theme theme) {
+    return new NotFoundPage(theme.word(), "missing");
   }
 }

@@ -8,7 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 /// @param theme [Theme#word()]
 /// @param page which page this is, for its scripts and styles
 record PlaygroundPage(String theme, String page) implements TemplateInstance {
-  PlaygroundPage(Theme theme) {
-    this(theme.word(), "playground");
+  static PlaygroundPage in(Theme theme) {
+    return new PlaygroundPage(theme.word(), "playground");
   }
 }

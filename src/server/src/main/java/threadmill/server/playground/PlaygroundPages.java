@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,35 +18,32 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
-public class PlaygroundPages {
+class PlaygroundPages {
+  private static final String THEME = "threadmill-theme";
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
-  private final Theme theme;
-
-  public PlaygroundPages(@CookieParam("threadmill-theme") @Nullable String theme) {
-    this.theme = Theme.of(theme);
-  }
 
   @GET
   @Operation(hidden = true)
-  public TemplateInstance playground() {
-    return new PlaygroundPage(theme);
+  public TemplateInstance playground(@CookieParam(THEME) @Nullable String theme) {
+    return PlaygroundPage.in(Theme.of(theme));
   }
 
   @GET
   @Path("runs")
   @Operation(hidden = true)
-  public TemplateInstance runs() {
-    return new RunsPage(theme);
+  public TemplateInstance runs(@CookieParam(THEME) @Nullable String theme) {
+    return RunsPage.in(Theme.of(theme));
   }
 
   /// The permalink of a run.
   @GET
   @Path("runs/{id}")
   @Operation(hidden = true)
-  public Response run(String id) {
+  public Response run(@PathParam("id") String id, @CookieParam(THEME) @Nullable String theme) {
     return RUN_ID.matcher(id).matches()
-        ? Response.ok(new PlaygroundPage(theme)).build()
-        : Response.status(Response.Status.NOT_FOUND).entity(new NotFoundPage(theme)).build();
+        ? Response.ok(PlaygroundPage.in(Theme.of(theme))).build()
+        : Response.status(Response.Status.NOT_FOUND)
+            .entity(NotFoundPage.in(Theme.of(theme)))
+            .build();
   }
 }

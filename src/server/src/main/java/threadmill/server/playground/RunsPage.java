@@ -7,7 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 /// @param theme [Theme#word()]
 /// @param page which page this is, for its scripts and styles
 record RunsPage(String theme, String page) implements TemplateInstance {
-  RunsPage(Theme theme) {
-    this(theme.word(), "runs");
+  static RunsPage in(Theme theme) {
+    return new RunsPage(theme.word(), "runs");
   }
 }

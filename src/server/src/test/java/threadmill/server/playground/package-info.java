@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.playground;
+
+import org.jspecify.annotations.NullMarked;

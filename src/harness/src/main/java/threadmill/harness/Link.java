@@ -1,7 +1,6 @@
 package threadmill.harness;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.FileDescriptor;
@@ -34,7 +33,7 @@ final class Link {
   static Link open() {
     return new Link(
         new DataInputStream(new BufferedInputStream(new FileInputStream(descriptor(COMMANDS)))),
-        new DataOutputStream(new BufferedOutputStream(new FileOutputStream(descriptor(REPORTS)))));
+        new DataOutputStream(new FileOutputStream(descriptor(REPORTS))));
   }
 
   synchronized void send(Report report) throws IOException {

@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -116,27 +117,29 @@ public final class Frames {
     };
   }
 
+  /// One write, so that a process which ends meanwhile seldom leaves half a frame behind.
   private static void send(DataOutputStream out, ByteArrayOutputStream frame) throws IOException {
-    out.writeInt(frame.size());
-    frame.writeTo(out);
+    var whole = ByteBuffer.allocate(Integer.BYTES + frame.size());
+    whole.putInt(frame.size()).put(frame.toByteArray());
+    out.write(whole.array());
     out.flush();
   }
 
+  /// The next frame; null at the end of the stream, also where that comes within a frame: a JVM may
+  /// exit while one of its threads still reports.
   private static @Nullable Frame receive(DataInputStream in, int longest) throws IOException {
-    int length;
     try {
-      length = in.readInt();
+      int length = in.readInt();
+      if (length < 1 || length > longest) {
+        throw new GarbledFrameException("length " + length);
+      }
+      var bytes = in.readNBytes(length);
+      return bytes.length < length
+          ? null
+          : new Frame(new DataInputStream(new ByteArrayInputStream(bytes)));
     } catch (EOFException _) {
       return null;
     }
-    if (length < 1 || length > longest) {
-      throw new GarbledFrameException("length " + length);
-    }
-    var bytes = in.readNBytes(length);
-    if (bytes.length < length) {
-      throw new GarbledFrameException("cut off after " + bytes.length + " of " + length);
-    }
-    return new Frame(new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   private static void putString(DataOutputStream frame, String text) throws IOException {

@@ -22,4 +22,9 @@ public record RunnerConfig(Path home, boolean perf, int sandboxUser, Duration co
   public static RunnerConfig in(Path home) {
     return new RunnerConfig(home, true, 64_999, Duration.ofSeconds(10));
   }
+
+  /// The same with perf permitted or not.
+  public RunnerConfig withPerf(boolean wanted) {
+    return new RunnerConfig(home, wanted, sandboxUser, compileLimit);
+  }
 }

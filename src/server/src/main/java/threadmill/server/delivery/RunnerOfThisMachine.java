@@ -2,22 +2,21 @@ package threadmill.server.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
-import java.nio.file.Path;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import threadmill.runner.Runner;
 import threadmill.runner.RunnerConfig;
+import threadmill.server.settings.ServerConfig;
 
 /// Makes the runner that carries out runs where the server is.
 class RunnerOfThisMachine {
-  private final Path home;
+  private final ServerConfig config;
 
-  RunnerOfThisMachine(@ConfigProperty(name = "threadmill.home") Path home) {
-    this.home = home;
+  RunnerOfThisMachine(ServerConfig config) {
+    this.config = config;
   }
 
   @Produces
   @ApplicationScoped
   Runner runner() {
-    return Runner.local(RunnerConfig.in(home.resolve("runner")));
+    return Runner.local(RunnerConfig.in(config.home().resolve("runner")).withPerf(config.perf()));
   }
 }

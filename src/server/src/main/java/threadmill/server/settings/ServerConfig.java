@@ -21,6 +21,9 @@ public interface ServerConfig {
   /// Runs that are under way at the same time; the machine's cores where it is not set.
   OptionalInt workers();
 
+  /// Whether timelines come from perf where the kernel permits it; else they are sampled.
+  boolean perf();
+
   Queue queue();
 
   Limits limits();

@@ -35,7 +35,7 @@ final class Assembling {
       }
     }
     for (int i = 0; i < cores.length; i++) {
-      lanes.add(CoreLanes.lane(i + 1, cores[i], onCores.of(cores[i])));
+      lanes.add(CoreLanes.lane(i + 1, cores[i], onCores.of(cores[i], end)));
     }
     long before = count(lanes);
     lanes = capped(lanes, MOST_SLICES);

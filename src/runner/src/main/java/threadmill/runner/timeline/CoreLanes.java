@@ -32,19 +32,19 @@ final class CoreLanes {
     }
   }
 
-  /// In order; where samples of `/proc` say that two ran on one core at once, the later one is cut.
-  List<Slice> of(int core) {
+  /// In order; where samples of `/proc` say that two ran on one core at once, the later one moves
+  /// behind the other, so that the core was busy as long as they ran.
+  List<Slice> of(int core, long end) {
     var slices = byCore.getOrDefault(core, List.of());
     slices.sort(Comparator.comparingLong(Slice::from));
     List<Slice> apart = new ArrayList<>(slices.size());
-    long end = Long.MIN_VALUE;
+    long free = Long.MIN_VALUE;
     for (var slice : slices) {
-      if (slice.to() > end) {
-        apart.add(
-            slice.from() >= end
-                ? slice
-                : new Slice(end, slice.to(), State.RUNNING, core, slice.detail()));
-        end = slice.to();
+      long from = Math.max(slice.from(), free);
+      long to = Math.min(from + slice.to() - slice.from(), end);
+      if (from < to) {
+        apart.add(new Slice(from, to, State.RUNNING, core, slice.detail()));
+        free = to;
       }
     }
     return apart;

@@ -61,7 +61,7 @@ final class LiveFeed {
     var lanes = lanes(now);
     var parts = parts(now);
     List<LiveSlice> slices = new ArrayList<>();
-    long raw = thinned(parts, slices);
+    long raw = thinned(parts, now, slices);
     for (var part : parts) {
       var track = part.track();
       track.toldAt = now;
@@ -158,7 +158,7 @@ final class LiveFeed {
   /// Makes slices of parts, few enough to tell.
   ///
   /// @return how many slices it would have been without merging
-  private long thinned(List<Part> parts, List<LiveSlice> into) {
+  private long thinned(List<Part> parts, long now, List<LiveSlice> into) {
     var closedCores = new CoreLanes(cores);
     var openCores = new CoreLanes(cores);
     for (var part : parts) {
@@ -174,8 +174,8 @@ final class LiveFeed {
     }
     for (int i = 0; i < cores.length; i++) {
       int lane = i + 1;
-      mergeable.put(lane, closedCores.of(cores[i]));
-      openCores.of(cores[i]).forEach(slice -> into.add(new LiveSlice(lane, slice)));
+      mergeable.put(lane, closedCores.of(cores[i], now));
+      openCores.of(cores[i], now).forEach(slice -> into.add(new LiveSlice(lane, slice)));
     }
     long raw = into.size() + count(mergeable);
     for (long grain = firstGrain(raw);

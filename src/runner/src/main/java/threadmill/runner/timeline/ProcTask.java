@@ -1,5 +1,6 @@
 package threadmill.runner.timeline;
 
+import java.util.Map;
 import threadmill.runner.kernel.ProcFile;
 import threadmill.runner.timeline.Slice.State;
 
@@ -9,6 +10,9 @@ import threadmill.runner.timeline.Slice.State;
 ///
 /// The kernel brings the counter of a running thread up to date at its tick only, so such a thread
 /// may be ahead of its counter by [#TICK].
+///
+/// Threads that share a core ran one after the other, in an order that nothing tells: each gets the
+/// first time at which the core is not given to another yet, and waits around that.
 final class ProcTask implements AutoCloseable {
   /// A tick of a kernel of 250 Hz.
   static final long TICK = 4_000_000;
@@ -20,13 +24,18 @@ final class ProcTask implements AutoCloseable {
 
   private final ProcFile schedstat;
   private final ProcFile stat;
+  private final Map<Integer, Long> given;
   private long ran;
   private long waited;
   private long accounted;
   private boolean running;
 
-  ProcTask(ThreadTrack track, ProcFile schedstat, ProcFile stat) {
+  /// A thread that was not looked at yet.
+  ///
+  /// @param given until when each core is given to some thread; shared by all threads
+  ProcTask(ThreadTrack track, ProcFile schedstat, ProcFile stat, Map<Integer, Long> given) {
     this.track = track;
+    this.given = given;
     this.schedstat = schedstat;
     this.stat = stat;
     this.accounted = Math.max(0, track.born);
@@ -75,9 +84,13 @@ final class ProcTask implements AutoCloseable {
     }
     long start = accounted + off;
     int grown = track.spent(accounted, start, State.OFF_CPU, Spans.NO_CORE);
-    grown += track.spent(start, start + wait, State.RUNNABLE, Spans.NO_CORE);
-    grown += track.spent(start + wait, start + wait + run, State.RUNNING, core);
-    accounted = start + wait + run;
+    long end = start + wait + run;
+    long onCore = Math.clamp(given.getOrDefault(core, start), start, start + wait);
+    given.merge(core, onCore + run, Math::max);
+    grown += track.spent(start, onCore, State.RUNNABLE, Spans.NO_CORE);
+    grown += track.spent(onCore, onCore + run, State.RUNNING, core);
+    grown += track.spent(onCore + run, end, State.RUNNABLE, Spans.NO_CORE);
+    accounted = end;
     running = runs;
     if (!runs) {
       track.rests();

@@ -26,6 +26,7 @@ final class ProcWitness implements Witness {
   private final ProcFile.Buffer buffer = new ProcFile.Buffer();
   private final NewestId newest = new NewestId(buffer);
   private final Map<Integer, ProcTask> tasks = new HashMap<>();
+  private final Map<Integer, Long> given = new HashMap<>();
   private Tracks tracks = new Tracks(0);
   private int main;
   private long zero;
@@ -105,7 +106,8 @@ final class ProcWitness implements Witness {
       var schedstat = ProcFile.open(folder + "/schedstat", buffer);
       try {
         tasks.put(
-            track.tid, new ProcTask(track, schedstat, ProcFile.open(folder + "/stat", buffer)));
+            track.tid,
+            new ProcTask(track, schedstat, ProcFile.open(folder + "/stat", buffer), given));
       } catch (SystemCallException refused) {
         schedstat.close();
         throw refused;

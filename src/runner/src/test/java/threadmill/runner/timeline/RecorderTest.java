@@ -53,6 +53,12 @@ class RecorderTest {
         turns += tasks.get(i).equals(tasks.get(i - 1)) ? 0 : 1;
       }
       assertThat(turns).isGreaterThan(20);
+      long onCore =
+          Recorded.time(Recorded.lane(timeline, "task-1"), State.RUNNING)
+              + Recorded.time(Recorded.lane(timeline, "task-2"), State.RUNNING);
+      long shown = Recorded.time(core, State.RUNNING);
+      System.out.printf("%s core 0 shows %d of %d ns%n", source, shown, onCore);
+      assertThat(shown).isGreaterThan(onCore * 9 / 10);
     }
   }
 

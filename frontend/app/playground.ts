@@ -290,6 +290,7 @@ export class Playground {
       if (ticket === this.#opened) this.#timeline.show(TimelineData.of(timeline), api.traceUrl(view.id));
     } catch (error) {
       if (ticket !== this.#opened) return;
+      this.#timeline.busy = false;
       this.#timeline.emptyText =
         error instanceof Refusal
           ? "There is no timeline of this run."

@@ -105,7 +105,13 @@ export class TimelineView {
     if (traceUrl === null) this.#trace.removeAttribute("href");
     else this.#trace.href = traceUrl;
     this.#trace.hidden = traceUrl === null || !data.whole;
+    this.busy = traceUrl === null && !data.isEmpty;
     this.changed();
+  }
+
+  /** Whether more is to come, or the whole to replace what came live. */
+  set busy(busy: boolean) {
+    this.#section.ariaBusy = String(busy);
   }
 
   /** Forgets what was chosen, for another run. */

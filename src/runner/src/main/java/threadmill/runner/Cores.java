@@ -1,12 +1,10 @@
 package threadmill.runner;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import threadmill.runner.kernel.Cpus;
 
 /// The cores that runs may be bound to; each run gets those that the fewest others have.
 ///
@@ -22,25 +20,7 @@ final class Cores {
 
   /// The cores that this process itself may use.
   static Cores ofThisProcess() {
-    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
-      var field = "Cpus_allowed_list:";
-      var list = lines.filter(line -> line.startsWith(field)).findFirst().orElseThrow();
-      return new Cores(parse(list.substring(field.length()).strip()));
-    } catch (IOException e) {
-      throw new RunnerException("cannot tell which cores there are", e);
-    }
-  }
-
-  /// Reads a list such as `0-3,8`.
-  static List<Integer> parse(String list) {
-    var cores = new ArrayList<Integer>();
-    for (var part : list.split(",", -1)) {
-      var ends = part.split("-", -1);
-      int first = Integer.parseInt(ends[0]);
-      int last = Integer.parseInt(ends[ends.length - 1]);
-      IntStream.rangeClosed(first, last).forEach(cores::add);
-    }
-    return cores;
+    return new Cores(Arrays.stream(Cpus.allowed()).boxed().toList());
   }
 
   List<Integer> usable() {

@@ -8,11 +8,6 @@ import org.junit.jupiter.api.Test;
 class CoresTest {
 
   @Test
-  void the_kernels_list_of_cores_is_read() {
-    assertThat(Cores.parse("0-2,8,10-11")).containsExactly(0, 1, 2, 8, 10, 11);
-  }
-
-  @Test
   void runs_get_the_cores_that_the_fewest_others_have() {
     var cores = new Cores(List.of(3, 5));
     try (var first = cores.take(1);

@@ -2,6 +2,8 @@ package threadmill.runner.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -13,6 +15,17 @@ public final class Cpus {
   public static int[] online() {
     try {
       return parse(Settings.of("/sys/devices/system/cpu/online"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// The CPUs that this process may use, in order.
+  public static int[] allowed() {
+    var field = "Cpus_allowed_list:";
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      var line = lines.filter(it -> it.startsWith(field)).findFirst().orElseThrow();
+      return parse(line.substring(field.length()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -1,6 +1,7 @@
 package threadmill.runner.kernel;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -17,6 +18,10 @@ import java.lang.invoke.VarHandle;
 @SuppressWarnings("restricted") // native access is what this class is for
 final class Linux {
   private static final long SYS_PERF_EVENT_OPEN = 298;
+  private static final int CLOSE_ON_EXEC = 0x80000;
+
+  /// Room for 1,024 CPUs, as in glibc's `cpu_set_t`.
+  private static final long CPU_SET_BYTES = 128;
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final Linker.Option ERRNO = Linker.Option.captureCallState("errno");
@@ -59,7 +64,43 @@ final class Linux {
       LINKER.downcallHandle(
           symbol("clock_gettime"), FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), ERRNO);
 
+  private static final MethodHandle PIPE2 =
+      LINKER.downcallHandle(
+          symbol("pipe2"), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), ERRNO);
+  private static final MethodHandle GETEUID =
+      LINKER.downcallHandle(symbol("geteuid"), FunctionDescriptor.of(JAVA_INT), ERRNO);
+  private static final MethodHandle SCHED_SETAFFINITY =
+      LINKER.downcallHandle(
+          symbol("sched_setaffinity"),
+          FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
+          ERRNO);
+
   private Linux() {}
+
+  static Pipe pipe() {
+    try (var arena = Arena.ofConfined()) {
+      var ends = arena.allocate(JAVA_INT, 2);
+      check("pipe2", errno -> (long) (int) PIPE2.invokeExact(errno, ends, CLOSE_ON_EXEC));
+      return new Pipe(ends.getAtIndex(JAVA_INT, 0), ends.getAtIndex(JAVA_INT, 1));
+    }
+  }
+
+  static long effectiveUser() {
+    return check("geteuid", errno -> (long) (int) GETEUID.invokeExact(errno));
+  }
+
+  static void setAffinity(int pid, Iterable<Integer> cpus) {
+    try (var arena = Arena.ofConfined()) {
+      var set = arena.allocate(CPU_SET_BYTES, Long.BYTES);
+      for (int cpu : cpus) {
+        var bits = set.get(JAVA_BYTE, cpu / 8) | (1 << (cpu % 8));
+        set.set(JAVA_BYTE, cpu / 8, (byte) bits);
+      }
+      check(
+          "sched_setaffinity",
+          errno -> (long) (int) SCHED_SETAFFINITY.invokeExact(errno, pid, CPU_SET_BYTES, set));
+    }
+  }
 
   /// Opens an event; its file descriptor is closed on exec.
   static int perfEventOpen(MemorySegment attributes, int pid, int cpu) {
@@ -93,7 +134,8 @@ final class Linux {
   static int open(String path) {
     try (var arena = Arena.ofConfined()) {
       var name = arena.allocateFrom(path);
-      return (int) check("open", errno -> (long) (int) OPEN.invokeExact(errno, name, 0x80000));
+      return (int)
+          check("open", errno -> (long) (int) OPEN.invokeExact(errno, name, CLOSE_ON_EXEC));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import threadmill.runner.kernel.Pipe;
 
 /// Two pipes to a child process, beside its standard streams, which stay the program's own.
 ///
@@ -17,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Implementation note: the streams are used by one thread each; `dropped` makes the drop happen
 /// once, whoever comes first of the supervising thread and the one that sees the child's exit.
 final class ControlPipes implements AutoCloseable {
-  private final Libc.Ends toChild = Libc.pipe();
-  private final Libc.Ends fromChild = Libc.pipe();
+  private final Pipe toChild = Pipe.open();
+  private final Pipe fromChild = Pipe.open();
   private final AtomicBoolean dropped = new AtomicBoolean();
   private final OutputStream out;
   private final InputStream in;
@@ -30,8 +31,8 @@ final class ControlPipes implements AutoCloseable {
     } catch (FileNotFoundException e) {
       throw new IllegalStateException("no /proc on this machine", e);
     }
-    Libc.close(toChild.write());
-    Libc.close(fromChild.read());
+    toChild.closeWrite();
+    fromChild.closeRead();
   }
 
   /// Name of the end that the child reads.
@@ -54,8 +55,8 @@ final class ControlPipes implements AutoCloseable {
 
   void childHasThem() {
     if (dropped.compareAndSet(false, true)) {
-      Libc.close(toChild.read());
-      Libc.close(fromChild.write());
+      toChild.closeRead();
+      fromChild.closeWrite();
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import threadmill.harness.wire.Report;
 import threadmill.lab.Lab;
 import threadmill.runner.RunnerException;
+import threadmill.runner.kernel.Processes;
 
 /// Copies of our own class files that sandboxes read, in a folder that holds nothing else and that
 /// the sandboxes' user can reach.
@@ -34,7 +35,7 @@ record RuntimeFiles(Path folder) {
       collect("lab", Lab.class, files);
       collect("harness", Report.class, files);
       collect("runner", RuntimeFiles.class, files);
-      var parent = Files.createDirectories(Libc.isRoot() ? FOR_ROOT : home);
+      var parent = Files.createDirectories(Processes.isRoot() ? FOR_ROOT : home);
       var folder = parent.resolve("runtime-" + hash(files));
       if (!Files.isDirectory(folder)) {
         copy(files, folder);

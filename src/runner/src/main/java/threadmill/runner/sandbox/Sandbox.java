@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunnerException;
+import threadmill.runner.kernel.TaskFiles;
 import threadmill.runner.timeline.Recorder;
 
 /// A child JVM in namespaces of its own: acquired, used once, closed.
@@ -144,14 +143,10 @@ public final class Sandbox implements AutoCloseable {
     return first.or(this::findFirst);
   }
 
+  /// The only child of the first process: bubblewrap, which is the namespace's own first.
   private Optional<ProcessHandle> findFirst() {
-    long pid = process.pid();
-    try {
-      var children = Files.readString(Path.of("/proc/" + pid + "/task/" + pid + "/children"));
-      var words = children.strip().split(" ", -1);
-      return words[0].isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(words[0]));
-    } catch (IOException _) {
-      return Optional.empty();
-    }
+    return TaskFiles.children(Math.toIntExact(process.pid())).stream()
+        .findFirst()
+        .flatMap(ProcessHandle::of);
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import threadmill.runner.RunnerException;
+import threadmill.runner.kernel.Processes;
 import threadmill.runner.timeline.Recorder;
 
 /// Starts sandboxes.
@@ -77,7 +78,7 @@ public final class Sandboxes implements AutoCloseable {
       var builder = new ProcessBuilder(command);
       builder.environment().clear();
       process = builder.start();
-      Libc.bind(process.pid(), spec.cores());
+      Processes.bind(process.pid(), spec.cores());
       var sandbox = new Sandbox(spec, process, pipes, recorders.open(process.pid(), spec.cores()));
       sandbox.openGate();
       return sandbox;
@@ -92,7 +93,7 @@ public final class Sandboxes implements AutoCloseable {
 
   /// Never root: its processes escape `RLIMIT_NPROC`, and every file of root would be theirs.
   private List<String> unprivileged() {
-    return Libc.isRoot()
+    return Processes.isRoot()
         ? List.of(
             host.setpriv().toString(),
             "--reuid=" + userIfRoot,

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.SourceFile;
 import threadmill.runner.Verdict;
+import threadmill.server.settings.ExecutorKinds;
 
 /// One entry of `samples/index.json`.
 ///
@@ -31,16 +31,13 @@ record CatalogueEntry(
     @Nullable String stdin,
     @Nullable List<String> args,
     List<String> prints) {
-  private static final Set<String> KINDS =
-      Set.of("caller", "single", "fixed", "cached", "forkjoin", "virtual", "process");
-
   CatalogueEntry {
     require(slug.matches("[a-z0-9]+(-[a-z0-9]+)*"), slug, "a slug is lower case with hyphens");
     require(
         Stream.of(title, concept, summary, watch).noneMatch(String::isBlank), slug, "blank text");
     require(!files.isEmpty(), slug, "no files");
     require(cores >= 1, slug, "cores below 1");
-    require(KINDS.contains(executor.kind()), slug, "unknown executor " + executor.kind());
+    require(ExecutorKinds.ALL.contains(executor.kind()), slug, "unknown executor " + executor.kind());
     require(
         executor.parallelism() >= 1 && executor.parallelism() <= 64, slug, "parallelism not 1–64");
     stdin = stdin == null ? "" : stdin;

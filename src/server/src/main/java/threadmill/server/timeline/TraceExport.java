@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import threadmill.runner.timeline.Lane;
 import threadmill.runner.timeline.Slice;
 import threadmill.runner.timeline.Timeline;
@@ -13,8 +15,6 @@ import threadmill.runner.timeline.Timeline;
 /// events (`X`) in microseconds, cores as a process of their own with pid 0.
 @ApplicationScoped
 class TraceExport {
-  private static final double NANOS_PER_MICRO = 1_000.0;
-
   private final ObjectMapper json;
 
   TraceExport(ObjectMapper json) {
@@ -45,7 +45,7 @@ class TraceExport {
     try {
       name(out, "process_name", pid, 0, pid == 0 ? "cores" : "process " + pid);
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 
@@ -71,8 +71,8 @@ class TraceExport {
         "name",
         core && detail != null && detail.task() != null ? detail.task() : slice.state().name());
     out.writeStringField("cat", core ? "core" : "thread");
-    out.writeNumberField("ts", slice.from() / NANOS_PER_MICRO);
-    out.writeNumberField("dur", (slice.to() - slice.from()) / NANOS_PER_MICRO);
+    out.writeNumberField("ts", micros(slice.from()));
+    out.writeNumberField("dur", micros(slice.to() - slice.from()));
     out.writeNumberField("pid", lane.pid());
     out.writeNumberField("tid", lane.id());
     out.writeObjectFieldStart("args");
@@ -94,9 +94,14 @@ class TraceExport {
     out.writeStringField("ph", "i");
     out.writeStringField("s", "g");
     out.writeStringField("name", mark.name());
-    out.writeNumberField("ts", mark.at() / NANOS_PER_MICRO);
+    out.writeNumberField("ts", micros(mark.at()));
     out.writeNumberField("pid", 1);
     out.writeNumberField("tid", 0);
     out.writeEndObject();
+  }
+
+  /// Exact, where a double would lose nanoseconds.
+  private static BigDecimal micros(long nanos) {
+    return BigDecimal.valueOf(nanos, 3);
   }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -193,6 +194,9 @@ class PlaygroundTest {
     page.getByText("Timeline as a table").click();
     var rows = page.locator("#table-rows");
     assertThat(rows).containsText("main", SOON);
+    // What came live gives way to the whole.
+    assertThat(page.locator("#timeline"))
+        .hasAttribute("aria-busy", "false", new HasAttributeOptions().setTimeout(10_000));
     var threads = rows.textContent();
     button("Cores").click();
     assertThat(rows).containsText("core ", SOON);

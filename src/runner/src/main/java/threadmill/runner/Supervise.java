@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.GarbledFrameException;
 import threadmill.harness.wire.Report;
 import threadmill.runner.RunEvent.Output.Stream;
+import threadmill.runner.child.ChildJvm;
+import threadmill.runner.child.HarnessLink;
+import threadmill.runner.child.LostChildException;
 import threadmill.runner.compile.Compilation.Compiled;
+import threadmill.runner.kernel.SystemCallException;
 import threadmill.runner.sandbox.ProcessTree;
 import threadmill.runner.sandbox.ProcessTree.Usage;
 import threadmill.runner.sandbox.Sandbox;
@@ -28,6 +31,11 @@ import threadmill.runner.timeline.Timeline;
 final class Supervise {
   /// A JVM that has closed its report channel is about to be gone.
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(2);
+
+  /// A harness that has not defined the classes by then never will.
+  private static final Duration READY_LIMIT = Duration.ofSeconds(30);
+
+  private static final int KILLED = 128 + 9;
 
   private static final long LOOK_EVERY_NANOS = 20_000_000;
   private static final long METRICS_EVERY_NANOS = 250_000_000;
@@ -45,45 +53,52 @@ final class Supervise {
   private Report.@Nullable MainThrew thrown;
   private long endedAt;
 
-  Supervise(RunOrder order, Sandbox sandbox, ActiveRun run, Events events) {
+  Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events) {
     this.order = order;
-    this.sandbox = sandbox;
+    this.sandbox = child.sandbox();
     this.run = run;
     this.events = events;
-    this.harness = new HarnessLink(sandbox);
+    this.harness = child.harness();
   }
 
   /// Runs the program to its end.
   ///
+  /// @param cores those that it is bound to
   /// @param compile how long compiling took
   /// @param askedAt `System.nanoTime()` when the sandbox was asked for
-  /// @param startAlarm kills a sandbox that does not come up; cancelled when it has
-  RunResult run(Compiled program, Duration compile, long askedAt, Future<?> startAlarm)
-      throws InterruptedException {
+  RunResult run(Compiled program, List<Integer> cores, Duration compile, long askedAt)
+      throws InterruptedException, LostChildException {
     var stdout = pump(Stream.STDOUT, order.limits().stdoutBytes());
     var stderr = pump(Stream.STDERR, order.limits().stderrBytes());
     var readers = List.of(start("stdout", stdout), start("stderr", stderr));
     Usage atRest;
     var processes = sandbox.processes();
-    try {
-      var refusal = harness.prepare(program, order);
+    try (var _ = Alarm.after(READY_LIMIT, sandbox::kill)) {
+      sandbox.bind(cores);
+      var refusal = harness.prepare(program, order.args(), order.cores(), order.parallelism());
       if (refusal.isPresent()) {
         var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
         var judgement = new Judgement(Verdict.RUNTIME_ERROR, refusal.get() + ".");
         return result(judgement, null, null, timings, 0, program, null);
       }
       atRest = processes.look();
+    } catch (SystemCallException e) {
+      throw new LostChildException(e);
     } catch (IOException e) {
       var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
-      return notStarted(e, readers, stderr, program, timings);
-    } finally {
-      startAlarm.cancel(false);
+      return notReleased(e, readers, stderr, program, timings);
     }
 
     var jvmStart = since(askedAt);
     var startedAt = Instant.now();
     long releasedAt = System.nanoTime();
-    sandbox.recorder().release(startedAt, releasedAt, part -> events.tell(_ -> part));
+    sandbox
+        .recorder()
+        .release(
+            startedAt,
+            releasedAt,
+            cores.stream().mapToInt(n -> n).toArray(),
+            part -> events.tell(_ -> part));
     events.released(releasedAt);
     events.tell(at -> new RunEvent.Running(at, startedAt));
     start("reports", this::readReports);
@@ -116,27 +131,20 @@ final class Supervise {
         timeline);
   }
 
-  /// A JVM that did not get as far as its harness: stopped by us, too small a heap, or our fault.
-  private RunResult notStarted(
+  /// A child JVM that ended before it was ready: the program is to blame, such as for classes that
+  /// its heap cannot hold, unless it was killed.
+  private RunResult notReleased(
       IOException cause, List<Thread> readers, OutputPump stderr, Compiled program, Timings timings)
-      throws InterruptedException {
-    sandbox.kill();
+      throws InterruptedException, LostChildException {
+    int exitCode = awaitExit();
     for (var reader : readers) {
       reader.join();
     }
-    var ending = run.ending();
-    if (ending.isPresent()) {
-      return result(Judgement.of(ending.get(), false), null, null, timings, 0, program, null);
+    if (run.ending().isPresent() || exitCode == KILLED) {
+      throw new LostChildException(cause);
     }
-    var said = stderr.tail();
-    if (said.contains("OutOfMemoryError") || said.contains("heap")) {
-      var judgement =
-          new Judgement(
-              Verdict.MEMORY_LIMIT,
-              "The JVM cannot start in a heap of %d MiB.".formatted(order.limits().heapMiB()));
-      return result(judgement, null, null, timings, 0, program, null);
-    }
-    throw new RunnerException("run %s: no sandbox: %s".formatted(order.id(), said.strip()), cause);
+    var judgement = Judgement.of(exitCode, null, stderr.tail(), order.limits());
+    return result(judgement, null, exitCode, timings, 0, program, null);
   }
 
   /// Looks at the processes until the program has ended, and ends it where it is over a limit.
@@ -158,8 +166,8 @@ final class Supervise {
         run.end(new Ending.WallLimit(limits.wall()));
       } else if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
         run.end(new Ending.ThreadLimit(limits.threads()));
-      } else if (usage.residentBytes() > sandbox.spec().residentBytes()) {
-        run.end(new Ending.MemoryLimit(sandbox.spec().residentBytes()));
+      } else if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
+        run.end(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
       } else if (sandbox.recorder().cpuNanos() > cpuLimit.toNanos()) {
         run.end(new Ending.CpuLimit(cpuLimit));
       }

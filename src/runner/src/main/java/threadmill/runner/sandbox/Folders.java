@@ -19,13 +19,16 @@ final class Folders {
     return Files.createTempDirectory(folder.getParent(), "partial-");
   }
 
-  /// Lets everybody read a folder and gives it its name; where another has been faster, that one's
-  /// stays.
-  static void publish(Path partial, Path folder) throws IOException {
-    for (var file : all(partial)) {
+  /// Lets everybody read a folder and all in it.
+  static void readable(Path folder) throws IOException {
+    for (var file : all(folder)) {
       var permissions = Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--";
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     }
+  }
+
+  /// Gives a folder its name; where another has been faster, that one's stays.
+  static void publish(Path partial, Path folder) throws IOException {
     try {
       Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {

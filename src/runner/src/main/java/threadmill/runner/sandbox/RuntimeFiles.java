@@ -85,6 +85,7 @@ record RuntimeFiles(Path folder) {
         pack(files.tailMap(jar(module) + "!").headMap(jar(module) + "\""), jar);
       }
     }
+    Folders.readable(partial);
     Folders.publish(partial, folder);
   }
 

@@ -18,6 +18,8 @@ public final class Training {
 
   private static final System.Logger LOG = System.getLogger(Training.class.getName());
 
+  private static final int ATTEMPTS = 3;
+
   /// A cache serves any heap.
   private static final Bounds ANY = new Bounds(1, 1, null);
 
@@ -42,15 +44,18 @@ public final class Training {
 
   SandboxSpec of(SandboxSpec spec, Trainer trainer) {
     var folder = files.folder().resolveSibling("aot-" + key(spec));
-    try {
-      if (!Files.isDirectory(folder)) {
-        train(spec, trainer, folder);
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        if (!Files.isDirectory(folder)) {
+          train(spec, trainer, folder);
+        }
+        return spec.with(new Aot.Uses(folder));
+      } catch (IOException | RunnerException e) {
+        LOG.log(Level.WARNING, "training an ahead-of-time cache failed in attempt " + attempt, e);
       }
-      return spec.with(new Aot.Uses(folder));
-    } catch (IOException | RunnerException e) {
-      LOG.log(Level.WARNING, "no ahead-of-time cache; sandboxes will start more slowly", e);
-      return spec;
     }
+    LOG.log(Level.WARNING, "there is no ahead-of-time cache; sandboxes will start more slowly");
+    return spec;
   }
 
   private String key(SandboxSpec spec) {
@@ -74,25 +79,32 @@ public final class Training {
         var users = scratch.getFileSystem().getUserPrincipalLookupService();
         Files.setOwner(scratch, users.lookupPrincipalByName("" + sandboxes.userIfRoot()));
       }
-      try (var sandbox = sandboxes.start(spec.with(new Aot.Trains(scratch)))) {
-        trainer.train(sandbox);
-        if (!sandbox.waitFor(LIMIT)) {
-          throw new IOException("the training did not end in time: " + sandbox.lastWords());
-        }
-        if (!Files.exists(scratch.resolve(CACHE))) {
-          throw new IOException(
-              "the training left no cache, exit code %d: %s"
-                  .formatted(sandbox.exitCode(), sandbox.lastWords()));
-        }
-      }
+      whole(spec.with(new Aot.Trains(scratch)), trainer);
       var kept = Folders.partial(folder);
       Files.copy(scratch.resolve(CACHE), kept.resolve(CACHE));
+      Folders.readable(kept);
+      // HotSpot of JDK 25 now and then writes a cache that it crashes on.
+      whole(spec.with(new Aot.Uses(kept)), trainer);
       Folders.publish(kept, folder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunnerException("interrupted while training", e);
     } finally {
       Folders.remove(scratch);
+    }
+  }
+
+  /// Runs a training from its beginning to its good end.
+  private void whole(SandboxSpec spec, Trainer trainer) throws IOException, InterruptedException {
+    try (var sandbox = sandboxes.start(spec)) {
+      trainer.train(sandbox);
+      if (!sandbox.waitFor(LIMIT)) {
+        throw new IOException("it did not end in time: " + sandbox.lastWords());
+      }
+      if (sandbox.exitCode() != 0) {
+        throw new IOException(
+            "it ended with exit code %d: %s".formatted(sandbox.exitCode(), sandbox.lastWords()));
+      }
     }
   }
 }

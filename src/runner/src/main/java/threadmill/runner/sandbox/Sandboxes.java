@@ -24,9 +24,9 @@ public final class Sandboxes implements AutoCloseable {
   private static final String AOT = "/aot";
   private static final String AOT_CACHE = AOT + "/" + Training.CACHE;
 
-  /// Waits at the gate for its line, opens the control pipes, becomes the sandbox.
+  /// Waits at the gate for its line, opens the control pipes and the filter, becomes the sandbox.
   private static final String GATED =
-      "IFS= read -r _ || exit 125; exec 3<\"$1\" 4>\"$2\" || exit 125; shift 2; exec \"$@\"";
+      "IFS= read -r _ || exit 125; exec 3<\"$1\" 4>\"$2\" 9<\"$3\" || exit 125; shift 3; exec \"$@\"";
 
   private final Host host;
   private final RuntimeFiles files;
@@ -81,6 +81,7 @@ public final class Sandboxes implements AutoCloseable {
       var command = new ArrayList<>(List.of("/bin/sh", "-c", GATED, "sandbox"));
       command.add(pipes.childInput());
       command.add(pipes.childOutput());
+      command.add(files.filter().toString());
       command.addAll(unprivileged());
       command.addAll(limited(spec));
       command.addAll(isolated(spec.aot()));
@@ -149,6 +150,8 @@ public final class Sandboxes implements AutoCloseable {
                 "sandbox",
                 "--die-with-parent",
                 "--new-session",
+                "--seccomp",
+                "9",
                 "--clearenv"));
     setenv(command, "LD_LIBRARY_PATH", JDK + "/lib:" + JDK + "/lib/server");
     setenv(command, "LC_ALL", "C.UTF-8");
@@ -167,6 +170,8 @@ public final class Sandboxes implements AutoCloseable {
       bind(command, library, library.toString());
     }
     command.addAll(List.of("--dev", "/dev"));
+    // Mapped shared, it would be memory that no limit of a process counts.
+    bind(command, Path.of("/dev/null"), "/dev/zero");
     command.addAll(List.of("--size", Long.toString(Bounds.TMPFS_BYTES), "--tmpfs", "/tmp"));
     command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
     return command;

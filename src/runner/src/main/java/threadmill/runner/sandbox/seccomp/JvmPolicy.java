@@ -119,7 +119,7 @@ final class JvmPolicy {
         // Reaches the sandbox's own pid namespace only.
         .allow(SIGALTSTACK, KILL, TKILL, TGKILL)
         .allow(GETPID, GETPPID, GETTID, GETUID, GETEUID, GETGID, GETEGID, GETGROUPS)
-        .allow(UNAME, SYSINFO, GETRANDOM)
+        .allow(UNAME, SYSINFO, GETRANDOM, CAPGET)
         .allowIf(PRCTL, argument(0).isOneOf(PRCTLS).orRefuse(EPERM))
         // Read it, or ask for plain Linux. Other values switch off the randomised layout.
         .allowIf(PERSONALITY, argument(0).isOneOf(0, -1).orKill())

@@ -78,29 +78,18 @@ public final class SelfCheck {
     java.add(Escapes.class.getName());
     java.addAll(canaries.targets(BOUNDS).arguments());
     try (var sandbox = sandboxes.start(new SandboxSpec(java, BOUNDS, false, new Aot.None()))) {
-      sandbox.answered();
       return read(sandbox);
     }
   }
 
   private static List<Finding> read(Sandbox sandbox) throws IOException {
-    var late =
-        Thread.ofPlatform()
-            .daemon()
-            .name("self-check-clock")
-            .unstarted(() -> {
-              try {
-                TimeUnit.NANOSECONDS.sleep(PATIENCE.toNanos());
-                sandbox.kill();
-              } catch (InterruptedException _) {
-                // All was tried in time.
-              }
-            });
-    late.start();
     var findings = new ArrayList<Finding>();
     try (var _ = Alarm.after(PATIENCE, sandbox::kill);
         var lines = new BufferedReader(new InputStreamReader(sandbox.stdout(), UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (findings.isEmpty()) {
+          sandbox.answered();
+        }
         if (line.equals(Escapes.DONE)) {
           findings.add(end(sandbox));
           return List.copyOf(findings);

@@ -32,6 +32,7 @@ public final class Sandboxes implements AutoCloseable {
   private final RuntimeFiles files;
   private final int userIfRoot;
   private final Opener recorders;
+  private final Cgroups cgroups = Cgroups.find();
   private final ExecutorService starter =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("sandbox-starter").factory());
@@ -91,7 +92,7 @@ public final class Sandboxes implements AutoCloseable {
       builder.environment().clear();
       process = builder.start();
       var recorder = spec.recorded() ? recorders.open(process.pid()) : null;
-      var sandbox = new Sandbox(spec, process, pipes, recorder);
+      var sandbox = new Sandbox(spec, process, pipes, recorder, group(process, spec));
       sandbox.openGate();
       return sandbox;
     } catch (IOException | RuntimeException e) {
@@ -101,6 +102,23 @@ public final class Sandboxes implements AutoCloseable {
       pipes.close();
       throw e;
     }
+  }
+
+  /// None for the training of a cache, which takes more than runs do, and runs no foreign code.
+  private Cgroup group(Process process, SandboxSpec spec) throws IOException {
+    return spec.aot() instanceof Aot.Trains
+        ? new Cgroup(List.of())
+        : cgroups.around(process.pid(), spec.bounds());
+  }
+
+  /// Whether each sandbox has a control group of its own.
+  public boolean grouped() {
+    return cgroups.active();
+  }
+
+  /// What the control groups hold, or why there are none.
+  public String groups() {
+    return cgroups.state();
   }
 
   /// Never root: its processes escape `RLIMIT_NPROC`, and every file of root would be theirs.

@@ -174,7 +174,7 @@ final class Escapes {
     // mov $20, %eax; int $0x80; ret: getpid of the 32-bit interface.
     byte[] i386 = {(byte) 0xb8, 20, 0, 0, 0, (byte) 0xcd, (byte) 0x80, (byte) 0xc3};
     killed("make a 32-bit call", kernel.runInChild(i386));
-    refused("clone into a new namespace", kernel.call(SystemCall.CLONE, CLONE_NEWUSER | 17));
+    refused("clone itself as root of its own", kernel.call(SystemCall.CLONE, CLONE_NEWUSER | 17));
     refused(
         "share memory that no limit counts",
         kernel.call(SystemCall.MMAP, 0, 4096, PROT_READ_WRITE, MAP_SHARED_ANONYMOUS, -1, 0));

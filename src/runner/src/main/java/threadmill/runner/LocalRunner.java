@@ -153,6 +153,10 @@ public final class LocalRunner implements Runner {
       Reservation reserved)
       throws InterruptedException {
     program.warnings().forEach(warning -> tell(events, warning));
+    var offence = ReservedNames.offence(program.classes().keySet());
+    if (offence.isPresent()) {
+      return notRun(offence.get(), program.warnings(), compile);
+    }
     if (program.mainClass().isEmpty()) {
       var why = "No class has a main method to start; write one, such as void main() { … }.";
       return notRun(new Judgement(Verdict.RUNTIME_ERROR, why), program.warnings(), compile);

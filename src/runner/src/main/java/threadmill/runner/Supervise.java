@@ -27,7 +27,7 @@ import threadmill.runner.timeline.Timeline;
 /// its processes until it has ended. Three threads read what comes out (standard output, standard
 /// error, reports), one writes its input; all end with the sandbox's pipes. `thrown` and `endedAt`
 /// belong to the thread that reads reports until it counts `ended` down, then to the calling
-/// thread.
+/// thread, which alone has `mostThreads`.
 final class Supervise {
   /// A JVM that has closed its report channel is about to be gone.
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(2);
@@ -52,6 +52,7 @@ final class Supervise {
   private volatile boolean mainReturned;
   private Report.@Nullable MainThrew thrown;
   private long endedAt;
+  private int mostThreads;
 
   Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events) {
     this.order = order;
@@ -122,7 +123,9 @@ final class Supervise {
     var judgement =
         ending
             .map(why -> Judgement.of(why, mainReturned))
-            .orElseGet(() -> Judgement.of(exitCode, thrown, stderr.tail(), order.limits()));
+            .orElseGet(() ->
+                Judgement.of(
+                    exitCode, thrown, stdout.tail() + stderr.tail(), mostThreads, order.limits()));
     var timeline = sandbox.recorder().finish(endedAt);
     return result(
         judgement,
@@ -146,7 +149,7 @@ final class Supervise {
     if (run.ending().isPresent() || exitCode == KILLED) {
       throw new LostChildException(cause);
     }
-    var judgement = Judgement.of(exitCode, null, stderr.tail(), order.limits());
+    var judgement = Judgement.of(exitCode, null, stderr.tail(), 0, order.limits());
     return result(judgement, null, exitCode, timings, 0, program, null);
   }
 
@@ -162,12 +165,15 @@ final class Supervise {
     long nextMetrics = releasedAt;
     while (!ended.await(
         Math.clamp(deadline - System.nanoTime(), 1, LOOK_EVERY_NANOS), TimeUnit.NANOSECONDS)) {
+      // First of all: a look takes its time where a program has hundreds of busy processes.
+      if (System.nanoTime() >= deadline) {
+        run.end(new Ending.WallLimit(limits.wall()));
+      }
       var usage = processes.look();
       peak = Math.max(peak, usage.peakBytes());
+      mostThreads = Math.max(mostThreads, usage.threads() - atRest.threads());
       long now = System.nanoTime();
-      if (now >= deadline) {
-        run.end(new Ending.WallLimit(limits.wall()));
-      } else if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
+      if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
         run.end(new Ending.ThreadLimit(limits.threads()));
       } else if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
         run.end(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));

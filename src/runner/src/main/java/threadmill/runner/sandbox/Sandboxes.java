@@ -167,6 +167,8 @@ public final class Sandboxes implements AutoCloseable {
       bind(command, library, library.toString());
     }
     command.addAll(List.of("--dev", "/dev"));
+    // The machine has some thousands of terminals for all; a program needs none.
+    command.addAll(List.of("--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts"));
     command.addAll(List.of("--size", Long.toString(Bounds.TMPFS_BYTES), "--tmpfs", "/tmp"));
     command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
     return command;

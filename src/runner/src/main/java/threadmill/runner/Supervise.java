@@ -169,6 +169,11 @@ final class Supervise {
       if (System.nanoTime() >= deadline) {
         run.end(new Ending.WallLimit(limits.wall()));
       }
+      if (run.ending().isPresent()) {
+        // It dies; every look would only take the cores that it needs for that.
+        ended.await();
+        break;
+      }
       var usage = processes.look();
       peak = Math.max(peak, usage.peakBytes());
       mostThreads = Math.max(mostThreads, usage.threads() - atRest.threads());

@@ -42,7 +42,7 @@ record Leftovers(
         lines("/proc/self/mountinfo"),
         cgroupsBelow(),
         lines("/proc/sysvipc/shm"),
-        files());
+        filesOfSandboxes());
   }
 
   /// Compares with what was there before; some of what ends may take a moment.
@@ -81,7 +81,7 @@ record Leftovers(
     return found;
   }
 
-  private static Set<String> files() {
+  private static Set<String> filesOfSandboxes() {
     var user = RunnerConfig.in(Path.of("/")).sandboxUser();
     boolean root = "root".equals(System.getProperty("user.name"));
     return Stream.of("/tmp", "/dev/shm", "/var/tmp", System.getProperty("user.home"))

@@ -1,4 +1,5 @@
-// verdict: THREAD_LIMIT
+// verdict: THREAD_LIMIT | TIME_LIMIT
+// wall: 3000
 // with: Native.java
 // never: what descends from a process that lived too short to be seen is not counted
 void main() throws Exception {

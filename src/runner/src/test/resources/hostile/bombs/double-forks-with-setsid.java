@@ -1,4 +1,5 @@
 // verdict: THREAD_LIMIT
+// needs: seccomp
 // with: Native.java
 // never: processes leave the sandbox's count by leaving their session and their parent
 void main() throws Exception {

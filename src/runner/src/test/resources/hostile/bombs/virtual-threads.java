@@ -1,5 +1,5 @@
 // verdict: MEMORY_LIMIT | TIME_LIMIT
-// wall: 4000
+// wall: 2500
 // never: millions of virtual threads take more than the heap has
 void main() {
   while (true) {

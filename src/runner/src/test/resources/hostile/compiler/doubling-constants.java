@@ -9,6 +9,5 @@ void main() {
   final String f = e + e + e + e + e + e + e + e + e + e + e + e + e + e + e + e;
   final String g = f + f + f + f + f + f + f + f + f + f + f + f + f + f + f + f;
   final String h = g + g + g + g + g + g + g + g + g + g + g + g + g + g + g + g;
-  final String i = h + h + h + h + h + h + h + h + h + h + h + h + h + h + h + h;
-  IO.println(i);
+  IO.println(h);
 }

@@ -3,5 +3,5 @@
 <A, B> java.util.Map<A, B> p(A a, B b) { return null; }
 
 void main() {
-  var x = @@24{p(p(1, "a"), }@@null@@24{)}@@;
+  var x = @@20{p(p(1, "a"), }@@null@@20{)}@@;
 }

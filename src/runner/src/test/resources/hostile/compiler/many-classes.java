@@ -3,6 +3,6 @@
 class Main {
   public static void main(String[] args) {
     Runnable r;
-    @@600{r = new Runnable() { public void run() {} };}@@
+    @@300{r = new Runnable() { public void run() {} };}@@
   }
 }

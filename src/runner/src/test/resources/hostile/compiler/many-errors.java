@@ -2,5 +2,5 @@
 // explains: javac found 100 errors
 // never: the server keeps an error for each of a hundred thousand lines
 void main() {
-  @@10000{u#++;}@@
+  @@3000{u#++;}@@
 }

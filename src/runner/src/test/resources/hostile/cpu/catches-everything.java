@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: a program that ignores every request to stop is not stopped
 void main() {
   while (true) {

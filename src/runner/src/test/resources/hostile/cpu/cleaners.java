@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: cleaners work on unseen
 void main() throws Exception {
   var cleaner = java.lang.ref.Cleaner.create();

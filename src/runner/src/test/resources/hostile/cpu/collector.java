@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: the collector's work is not counted
 void main() {
   var all = new java.util.ArrayList<Object>();

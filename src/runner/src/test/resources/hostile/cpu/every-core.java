@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: spinning threads outlive the limit
 void main() {
   for (int i = 0; i < 16; i++) {

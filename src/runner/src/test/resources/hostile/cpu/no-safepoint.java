@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 2000
+// wall: 1500
 // never: code that the JVM cannot stop holds up the supervisor
 import java.math.BigInteger;
 

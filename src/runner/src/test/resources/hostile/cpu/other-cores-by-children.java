@@ -1,7 +1,7 @@
 // verdict: TIME_LIMIT
 // with: Native.java
 // cores: 1
-// wall: 1500
+// wall: 1000
 // never: processes that moved to other cores use more than wall time x cores
 void main() throws Exception {
   byte[] all = {-1, -1, -1, -1, -1, -1, -1, -1};

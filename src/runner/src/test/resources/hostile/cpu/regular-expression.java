@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: backtracking without end is not stopped
 void main() {
   IO.println("x".repeat(60).matches("(x+x+)+\\1?y"));

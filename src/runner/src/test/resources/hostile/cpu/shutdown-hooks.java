@@ -1,6 +1,6 @@
 // verdict: TIME_LIMIT
 // explains: main had returned
-// wall: 1500
+// wall: 1000
 // never: a program goes on after its end
 void main() {
   for (int i = 0; i < 8; i++) {

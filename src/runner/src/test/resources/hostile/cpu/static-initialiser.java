@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: what runs before main is free
 public class Main {
   static final int X = spin();

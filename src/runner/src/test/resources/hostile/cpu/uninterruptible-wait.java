@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: a wait that cannot be interrupted cannot be ended
 void main() {
   var lock = new java.util.concurrent.locks.ReentrantLock();

@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT | RUNTIME_ERROR
-// wall: 3000
+// wall: 1500
 // never: files without content, which no size counts, harm the host
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // never: a program that handles every signal cannot be ended
 import sun.misc.Signal;
 

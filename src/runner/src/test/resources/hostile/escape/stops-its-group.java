@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // with: Native.java
 // never: a program that is stopped, not ended, is waited for without end
 void main() throws Exception {

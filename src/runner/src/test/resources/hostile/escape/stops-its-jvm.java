@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // with: Native.java
 // never: a stopped JVM holds a place for longer than its wall time
 void main() throws Exception {

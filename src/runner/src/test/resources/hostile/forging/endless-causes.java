@@ -1,5 +1,5 @@
 // verdict: RUNTIME_ERROR | OUTPUT_LIMIT | MEMORY_LIMIT | TIME_LIMIT
-// wall: 2500
+// wall: 1500
 // never: an exception with causes without end stops the harness
 static class Endless extends RuntimeException {
   @Override

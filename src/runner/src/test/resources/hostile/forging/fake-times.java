@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 1500
+// wall: 1000
 // with: Native.java
 // never: a program that says it took no time, and turns its clocks back, is believed
 void main() throws Exception {

@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT | OK | THREAD_LEAK
-// wall: 2500
+// wall: 1500
 // never: a program that holds locks of the JDK makes the supervisor wait
 void main() throws Exception {
   var group = Thread.currentThread().getThreadGroup();

@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT | THREAD_LIMIT
-// wall: 2500
+// wall: 1500
 // never: a flood of threads and names exhausts what keeps the timeline
 void main() throws Exception {
   while (true) {

@@ -1,5 +1,5 @@
 // verdict: TIME_LIMIT
-// wall: 4000
+// wall: 2500
 // stdout-not: CodeCache
 // never: compiled methods take memory without end
 import java.lang.classfile.ClassFile;

@@ -1,5 +1,5 @@
 // verdict: OK
-// stdout: [bin, dev, jdk, lib
+// stdout: bin, dev, jdk, lib
 // never: there is anything but the JDK, our class files and the system's libraries
 import java.io.File;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ void main() throws Exception {
   try (var all = Files.walk(Path.of("/"))) {
     all.filter(Files::isRegularFile)
         .map(Path::toString)
-        .filter(file -> !file.matches("/(jdk|threadmill|tmp/hsperfdata_\\d+)/.*|/bin/prlimit|/(usr/)?lib(64)?/.*\\.so[.0-9]*"))
+        .filter(file -> !file.matches("/(aot|jdk|threadmill|tmp/hsperfdata_\\d+)/.*|/bin/prlimit|/(usr/)?lib(64)?/.*\\.so[.0-9]*"))
         .forEach(file -> IO.println("ESCAPED " + file));
   }
   for (var folder : new String[] {"/home", "/root", "/etc", "/var", "/run", "/proc", "/sys", "/mnt", "/boot", "/srv", "/opt", "/work"}) {

@@ -37,6 +37,9 @@ final class Native {
   };
   private static int made;
 
+  /// What the next processes are called.
+  static String named = "native";
+
   private Native() {}
 
   /// A system call. A String or byte[] is passed by its address, a [Result] by its value.
@@ -105,7 +108,7 @@ final class Native {
   }
 
   private static Process start(byte[] image) throws Exception {
-    var file = Files.write(Path.of("/tmp/native" + made++), image);
+    var file = Files.write(Path.of("/tmp/" + named + made++), image);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     return new ProcessBuilder(file.toString()).redirectErrorStream(true).start();
   }

@@ -17,17 +17,21 @@ import java.util.TreeSet;
 public final class ProcessTree {
   private static final Path PROC = Path.of("/proc");
 
+  private final long root;
+  private final Set<Long> bubblewraps = new HashSet<>();
   private final Set<Long> members = new HashSet<>();
   private final Set<Long> strangers = new HashSet<>();
 
   ProcessTree(long root) {
+    this.root = root;
     members.add(root);
+    bubblewraps.add(root);
   }
 
   /// What all processes use together.
   ///
   /// @param jvms processes beside bubblewrap's own
-  /// @param threads tasks of those
+  /// @param threads tasks of those, and of what has ended and was not yet reaped
   /// @param residentBytes their resident memory, pages that they share counted for each
   /// @param peakBytes sum of the largest that each has been
   public record Usage(int jvms, int threads, long residentBytes, long peakBytes) {}
@@ -39,10 +43,11 @@ public final class ProcessTree {
     long resident = 0;
     long peak = 0;
     for (long pid : members) {
-      var status = status(pid);
-      if (!status.startsWith("Name:\tbwrap") && status.contains("VmRSS:")) {
-        jvms++;
+      // Not by their name, which every process can give itself.
+      if (!bubblewraps.contains(pid)) {
+        var status = status(pid);
         threads += (int) number(status, "Threads:");
+        jvms += status.contains("\nVmRSS:") ? 1 : 0;
         resident += number(status, "VmRSS:") << 10;
         peak += number(status, "VmHWM:") << 10;
       }
@@ -73,6 +78,10 @@ public final class ProcessTree {
   private boolean place(long pid) {
     var status = status(pid);
     long parent = number(status, "PPid:");
+    if (parent == root) {
+      // The namespace's first process. Nobody else has a parent outside of the namespace.
+      bubblewraps.add(pid);
+    }
     if (members.contains(parent)) {
       return members.add(pid);
     }

@@ -190,6 +190,8 @@ public final class Sandboxes implements AutoCloseable {
     command.addAll(List.of("--dev", "/dev"));
     // Mapped shared, it would be memory that no limit of a process counts.
     bind(command, Path.of("/dev/null"), "/dev/zero");
+    // The machine has some thousands of terminals for all; a program needs none.
+    command.addAll(List.of("--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts"));
     command.addAll(List.of("--size", Long.toString(Bounds.TMPFS_BYTES), "--tmpfs", "/tmp"));
     command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
     return command;

@@ -3,6 +3,7 @@ package threadmill.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ class LayersTest {
       var layers = runner.layers();
 
       assertThat(layers)
-          .filteredOn(layer -> !layer.name().equals("Control group"))
+          .filteredOn(layer -> !List.of("Control group", "Recording").contains(layer.name()))
           .allMatch(Layer::active);
       assertThat(layers)
           .extracting(Layer::name)

@@ -52,7 +52,7 @@ final class Layers {
             "Outside the sandbox: ends what takes too much wall time, CPU, memory, output or threads."),
         new Layer(
             "Recording",
-            true,
+            whyNoPerf.isEmpty(),
             whyNoPerf.orElse("Timelines are the kernel's own record of context switches.")));
   }
 

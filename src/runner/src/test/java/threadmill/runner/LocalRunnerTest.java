@@ -150,6 +150,25 @@ class LocalRunnerTest {
         .hasCauseInstanceOf(RunnerException.class);
   }
 
+  @Test
+  void a_runner_says_which_layers_hold_and_names_no_path_of_the_host() {
+    var layers = runner.layers();
+
+    assertThat(layers)
+        .filteredOn(layer -> !List.of("Control group", "Recording").contains(layer.name()))
+        .hasSize(6)
+        .allMatch(Layer::active);
+    assertThat(layers)
+        .extracting(Layer::detail)
+        .allMatch(detail -> detail.endsWith("."))
+        .noneMatch(detail -> detail.contains(home.toString()) || detail.contains("/var/"));
+  }
+
+  @Test
+  void a_runner_without_sandboxes_has_no_layers() {
+    assertThat(new UnavailableRunner("no namespaces").layers()).isEmpty();
+  }
+
   /// javac must try each of the two methods for each nested lambda: 2^40 ways.
   private static String typeInferenceBomb() {
     var nested = "0";

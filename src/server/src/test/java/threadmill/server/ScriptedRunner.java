@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.Layer;
 import threadmill.runner.RunEvent;
 import threadmill.runner.RunListener;
 import threadmill.runner.RunOrder;
@@ -91,6 +92,13 @@ public class ScriptedRunner implements Runner {
   @Override
   public String unavailable() {
     return "";
+  }
+
+  @Override
+  public List<Layer> layers() {
+    return List.of(
+        new Layer("Namespaces", true, "Its own of <everything>."),
+        new Layer("Control group", false, "No control group is delegated to this process."));
   }
 
   @Override

@@ -131,9 +131,17 @@ final class Cgroups {
       for (var left : groups) {
         var server = left.getFileName().toString().split("-", -1)[1];
         if (ProcessHandle.of(Long.parseLong(server)).isEmpty()) {
-          Files.deleteIfExists(left);
+          remove(left);
         }
       }
+    }
+  }
+
+  private static void remove(Path group) {
+    try {
+      Files.deleteIfExists(group);
+    } catch (IOException _) {
+      // In use after all: by a server that sees other process numbers than we do.
     }
   }
 

@@ -1,6 +1,7 @@
 package threadmill.server.playground;
 
 import io.quarkus.qute.TemplateInstance;
+import threadmill.server.web.Theme;
 
 /// What stands at an address where nothing is.
 ///

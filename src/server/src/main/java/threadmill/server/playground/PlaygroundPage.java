@@ -1,6 +1,7 @@
 package threadmill.server.playground;
 
 import io.quarkus.qute.TemplateInstance;
+import threadmill.server.web.Theme;
 
 /// The playground: source on the left, result on the right. What it opens with, a run or the
 /// visitor's own draft, its scripts read from the address.

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import threadmill.server.web.Theme;
 
 /// The playground's pages. They hold nothing of a run: scripts ask the REST interface for it, which
 /// alone decides who may read what.
@@ -19,19 +20,18 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @NonBlocking
 class PlaygroundPages {
-  private static final String THEME = "threadmill-theme";
   private static final Pattern RUN_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   @GET
   @Operation(hidden = true)
-  public TemplateInstance playground(@CookieParam(THEME) @Nullable String theme) {
+  public TemplateInstance playground(@CookieParam(Theme.COOKIE) @Nullable String theme) {
     return PlaygroundPage.in(Theme.of(theme));
   }
 
   @GET
   @Path("runs")
   @Operation(hidden = true)
-  public TemplateInstance runs(@CookieParam(THEME) @Nullable String theme) {
+  public TemplateInstance runs(@CookieParam(Theme.COOKIE) @Nullable String theme) {
     return RunsPage.in(Theme.of(theme));
   }
 
@@ -39,7 +39,8 @@ class PlaygroundPages {
   @GET
   @Path("runs/{id}")
   @Operation(hidden = true)
-  public Response run(@PathParam("id") String id, @CookieParam(THEME) @Nullable String theme) {
+  public Response run(
+      @PathParam("id") String id, @CookieParam(Theme.COOKIE) @Nullable String theme) {
     return RUN_ID.matcher(id).matches()
         ? Response.ok(PlaygroundPage.in(Theme.of(theme))).build()
         : Response.status(Response.Status.NOT_FOUND)

@@ -1,6 +1,7 @@
 package threadmill.server.playground;
 
 import io.quarkus.qute.TemplateInstance;
+import threadmill.server.web.Theme;
 
 /// The visitor's own recent runs.
 ///

@@ -1,4 +1,4 @@
-/// What every HTTP request passes: where it may come from.
+/// What the pages and requests of all features share: where they may come from, and the theme.
 @NullMarked
 package threadmill.server.web;
 

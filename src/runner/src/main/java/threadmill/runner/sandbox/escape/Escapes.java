@@ -146,8 +146,8 @@ final class Escapes {
         "use a capability",
         outcome instanceof Returned && none,
         none ? "all sets are empty" : "some are held");
-    refused(Wall.PRIVILEGES, "become root", kernel.call(SystemCall.SETUID, 0));
-    refused(Wall.PRIVILEGES, "become another group", kernel.call(SystemCall.SETRESGID, 0, 0, 0));
+    failed(Wall.PRIVILEGES, "become root", kernel.call(SystemCall.SETUID, 0));
+    failed(Wall.PRIVILEGES, "become another group", kernel.call(SystemCall.SETRESGID, 0, 0, 0));
     var user = kernel.call(SystemCall.GETUID);
     tell(Wall.PRIVILEGES, "be root", !user.equals(new Returned(0)), "user " + user.words());
     var locked = kernel.call(SystemCall.PRCTL, PR_GET_NO_NEW_PRIVS);

@@ -19,7 +19,7 @@ import threadmill.runner.sandbox.Sandboxes;
 /// Tries to break out of a sandbox that is made as those of students are.
 public final class SelfCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Bounds BOUNDS = new Bounds(32, 16, PATIENCE);
+  static final Bounds BOUNDS = new Bounds(32, 16, PATIENCE);
 
   /// Exit code of bubblewrap when SIGSYS has ended the program.
   private static final int FORBIDDEN_CALL = 128 + Errors.SIGSYS;
@@ -34,16 +34,26 @@ public final class SelfCheck {
   ///
   /// @throws RunnerException when one got out, with what it reached, or when they could not be made
   public List<Finding> run() {
-    var findings = attempts();
+    try (var canaries = Canaries.open()) {
+      return unbroken(attempts(canaries.targets(BOUNDS)));
+    } catch (IOException e) {
+      throw new RunnerException("the sandbox cannot be checked", e);
+    }
+  }
+
+  /// The same findings, if nothing got out.
+  static List<Finding> unbroken(List<Finding> findings) {
     findings.stream()
         .filter(finding -> !finding.stopped())
         .findFirst()
-        .ifPresent(SelfCheck::refuse);
+        .ifPresent(out -> {
+          throw refusal(out);
+        });
     return findings;
   }
 
-  private static void refuse(Finding out) {
-    throw new RunnerException(
+  private static RunnerException refusal(Finding out) {
+    return new RunnerException(
         "a program in a sandbox of this machine could %s (%s); no run is taken until that is stopped: %s"
             .formatted(out.attempt(), out.evidence(), advice(out.wall())));
   }
@@ -61,22 +71,14 @@ public final class SelfCheck {
   }
 
   /// Makes every attempt and says how each ended, those that got out too.
-  List<Finding> attempts() {
-    try (var canaries = Canaries.open()) {
-      return attempts(canaries);
-    } catch (IOException e) {
-      throw new RunnerException("the sandbox cannot be checked", e);
-    }
-  }
-
-  private List<Finding> attempts(Canaries canaries) throws IOException {
+  List<Finding> attempts(Targets targets) throws IOException {
     var java = new ArrayList<String>();
     java.add("--enable-native-access=ALL-UNNAMED");
     java.add("-XX:TieredStopAtLevel=1");
     java.add("-cp");
     java.add(sandboxes.module("runner"));
     java.add(Escapes.class.getName());
-    java.addAll(canaries.targets(BOUNDS).arguments());
+    java.addAll(targets.arguments());
     try (var sandbox = sandboxes.start(new SandboxSpec(java, BOUNDS, false, new Aot.None()))) {
       return read(sandbox);
     }

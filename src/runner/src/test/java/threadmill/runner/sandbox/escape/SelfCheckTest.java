@@ -1,6 +1,7 @@
 package threadmill.runner.sandbox.escape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import threadmill.runner.RunnerException;
+import threadmill.runner.sandbox.Bounds;
 import threadmill.runner.sandbox.Sandboxes;
 import threadmill.runner.sandbox.seccomp.Filter;
 import threadmill.runner.timeline.Recorders;
@@ -21,9 +24,8 @@ class SelfCheckTest {
 
   @BeforeAll
   static void attempt() {
-    var recorders = new Recorders(Source.PROC);
-    sandboxes = new Sandboxes(home, 64_999, recorders::open);
-    findings = new SelfCheck(sandboxes).attempts();
+    sandboxes = new Sandboxes(home, 64_999, new Recorders(Source.PROC)::open);
+    findings = new SelfCheck(sandboxes).run();
   }
 
   @AfterAll
@@ -55,6 +57,38 @@ class SelfCheckTest {
     assertThat(Filter.forJvm().refused())
         .allSatisfy(call ->
             assertThat(finding("make the system call " + call).evidence()).isIn("EPERM", "ENOSYS"));
+  }
+
+  @Test
+  void what_can_be_reached_is_found_to_be_out_and_no_run_is_taken() throws Exception {
+    // As if a wall was missing: aims at what is inside.
+    var reachable =
+        new Targets("/jdk/release", 1, "/none", "none", 1, 5, 4096, Bounds.TMPFS_BYTES / 2);
+
+    var found = new SelfCheck(sandboxes).attempts(reachable);
+
+    assertThat(found)
+        .filteredOn(finding -> !finding.stopped())
+        .extracting(Finding::attempt)
+        .containsExactly(
+            "read a file of the host",
+            "take more memory than its limit",
+            "fill more than its own folder",
+            "start more processes than its limit");
+    assertThatThrownBy(() -> SelfCheck.unbroken(found))
+        .isInstanceOf(RunnerException.class)
+        .hasMessageStartingWith(
+            "a program in a sandbox of this machine could read a file of the host")
+        .hasMessageContaining("no run is taken until that is stopped");
+  }
+
+  @Test
+  void a_finding_comes_over_as_a_line() {
+    var finding = new Finding(Wall.LIMITS, "take all", false, "it\ndid");
+
+    assertThat(Finding.parse(finding.line()))
+        .contains(new Finding(Wall.LIMITS, "take all", false, "it did"));
+    assertThat(Finding.parse("something else")).isEmpty();
   }
 
   private static Finding finding(String attempt) {

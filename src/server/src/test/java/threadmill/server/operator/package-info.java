@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.operator;
+
+import org.jspecify.annotations.NullMarked;

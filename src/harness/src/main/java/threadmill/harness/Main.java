@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Report;
+import threadmill.lab.Lab;
 
 /// Entry point of the child JVM: waits for one program, runs it as `java` itself would, and ends.
 public final class Main {
@@ -12,11 +13,14 @@ public final class Main {
 
   /// Runs the one program that the runner sends.
   public static void main(String[] args) throws Throwable {
+    NativeAccess.deny();
     var link = Link.open();
     link.send(new Report.Hello());
     if (!(link.receive() instanceof Command.Prepare prepare)) {
       return;
     }
+    System.setProperty(Lab.CORES_PROPERTY, Integer.toString(prepare.cores()));
+    System.setProperty(Lab.PARALLELISM_PROPERTY, Integer.toString(prepare.parallelism()));
     Program program;
     try {
       program = Program.load(prepare);

@@ -15,8 +15,19 @@ record Judgement(Verdict verdict, String explanation) {
           4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 15,
           "SIGTERM", 24, "SIGXCPU", 25, "SIGXFSZ", 31, "SIGSYS");
 
-  /// What HotSpot prints when the system refuses it memory.
+  /// What HotSpot prints when the system refuses it memory, and when it fails otherwise.
   private static final String NATIVE_OUT_OF_MEMORY = "insufficient memory for the Java Runtime";
+
+  private static final String CRASHED = "A fatal error has been detected by the Java Runtime";
+
+  /// What a program may make an explanation grow to, in characters.
+  private static final int LONGEST = 1_000;
+
+  Judgement {
+    if (explanation.length() > LONGEST) {
+      explanation = explanation.substring(0, LONGEST) + "…";
+    }
+  }
 
   /// Judges a source that javac refused.
   static Judgement refused(List<Diagnostic> diagnostics) {
@@ -76,18 +87,27 @@ record Judgement(Verdict verdict, String explanation) {
   /// Judges a run that ended by itself.
   ///
   /// @param thrown what left `main`, if anything did
-  /// @param stderr the last that it wrote to standard error
+  /// @param said the last that it wrote; a JVM that crashes says so on both streams
+  /// @param mostThreads the most threads that it was seen to have
   static Judgement of(
-      int exitCode, Report.@Nullable MainThrew thrown, String stderr, Limits limits) {
+      int exitCode,
+      Report.@Nullable MainThrew thrown,
+      String said,
+      int mostThreads,
+      Limits limits) {
+    if (thrown != null) {
+      return ofThrown(thrown, mostThreads, limits);
+    }
     if (exitCode == 0) {
       return new Judgement(Verdict.OK, "main returned and all threads ended.");
     }
-    if (thrown != null) {
-      return ofThrown(thrown, limits);
-    }
-    if (stderr.contains(NATIVE_OUT_OF_MEMORY)) {
+    if (said.contains(NATIVE_OUT_OF_MEMORY)) {
       return new Judgement(
           Verdict.MEMORY_LIMIT, "The JVM needed more memory than the sandbox may have.");
+    }
+    if (said.contains(CRASHED)) {
+      return new Judgement(
+          Verdict.RUNTIME_ERROR, "The JVM crashed; its report is on standard error.");
     }
     int signal = exitCode - 128;
     if (SIGNALS.containsKey(signal)) {
@@ -104,9 +124,12 @@ record Judgement(Verdict verdict, String explanation) {
     return new Judgement(Verdict.RUNTIME_ERROR, "The program exited with code " + exitCode + ".");
   }
 
-  private static Judgement ofThrown(Report.MainThrew thrown, Limits limits) {
+  /// A thread is refused where there are too many, or where there is no memory for its stack.
+  private static Judgement ofThrown(Report.MainThrew thrown, int mostThreads, Limits limits) {
     boolean outOfMemory = thrown.type().equals(OutOfMemoryError.class.getName());
-    if (outOfMemory && thrown.message().contains("native thread")) {
+    if (outOfMemory
+        && thrown.message().contains("native thread")
+        && mostThreads > limits.threads() / 2) {
       return of(new Ending.ThreadLimit(limits.threads()), false);
     }
     var where = thrown.place().isEmpty() ? "" : " at " + thrown.place();

@@ -5,18 +5,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import threadmill.lab.Lab;
+import threadmill.runner.child.ChildJvms;
+import threadmill.runner.child.ChildJvms.Reservation;
+import threadmill.runner.child.ChildJvms.Stock;
+import threadmill.runner.child.HarnessTraining;
+import threadmill.runner.child.LostChildException;
+import threadmill.runner.child.NotStartedException;
 import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
-import threadmill.runner.compile.Compiler;
+import threadmill.runner.compile.Compilers;
+import threadmill.runner.sandbox.Aot;
+import threadmill.runner.sandbox.Bounds;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 import threadmill.runner.timeline.Recorders;
 import threadmill.runner.timeline.Timeline.Source;
 
-/// The runner of this machine: one compiler, and a sandbox for every run.
+/// The runner of this machine: a few compilers, and a child JVM for every run.
 ///
 /// Implementation note: [#run] may be called by any number of threads at once. `active` maps the
 /// runs that are under way; an entry lives as long as the call. [#close] ends them all; their calls
@@ -25,32 +30,64 @@ public final class LocalRunner implements Runner {
   private static final System.Logger LOG = System.getLogger(LocalRunner.class.getName());
   private static final String HARNESS = "threadmill.harness";
 
-  /// A JVM that has not come up by then never will.
-  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+  /// `RLIMIT_CPU` of child JVMs, for each core; the supervisor's limit is the run's own.
+  private static final Duration CPU = Duration.ofMinutes(1);
+
+  /// How often a child JVM may vanish before the program was released.
+  private static final int ATTEMPTS = 3;
 
   private final Cores cores;
   private final Sandboxes sandboxes;
-  private final Compiler compiler;
+  private final Compilers compilers;
+  private final ChildJvms children;
   private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
-  private final ScheduledThreadPoolExecutor clock =
-      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("run-clock").factory());
 
   LocalRunner(RunnerConfig config) {
     this(config, recorders(config));
   }
 
-  /// Starts the compiler, which shows that sandboxes can be had here.
+  /// Starts the compilers, which shows that sandboxes can be had here, and the first child JVMs.
   LocalRunner(RunnerConfig config, Sandboxes.Opener recorders) {
     this.cores = Cores.ofThisProcess();
     this.sandboxes = new Sandboxes(config.home(), config.sandboxUser(), recorders);
-    this.compiler = new Compiler(sandboxes, cores.usable(), config.compileLimit());
-    compiler.warm();
+    int atOnce = cores.usable().size();
+    this.compilers = new Compilers(sandboxes, config.compileLimit(), atOnce);
+    this.children = new ChildJvms(sandboxes, trained(), stock(atOnce));
   }
 
   private static Sandboxes.Opener recorders(RunnerConfig config) {
     var recorders = new Recorders(config.perf() ? Source.PERF : Source.PROC);
     recorders.whyNoPerf().ifPresent(why -> LOG.log(Level.INFO, why));
-    return (pid, cores) -> recorders.open(pid, cores.stream().mapToInt(n -> n).toArray());
+    return recorders::open;
+  }
+
+  /// Enough for as many at once as there are cores, and the next.
+  private Stock stock(int atOnce) {
+    int fewest = atOnce + 1;
+    int most = Math.max(fewest, Memory.sandboxes());
+    return new Stock(bounds(Limits.defaults(), atOnce), fewest, most, atOnce);
+  }
+
+  /// The same for most runs, so that most find a JVM waiting: a limit on threads or CPU time below
+  /// the default is the supervisor's to hold.
+  private Bounds bounds(Limits limits, int atOnce) {
+    var cpu = CPU.multipliedBy(cores.usable().size());
+    var asked = limits.wall().multipliedBy(atOnce);
+    return new Bounds(
+        limits.heapMiB(),
+        Math.max(limits.threads(), Limits.defaults().threads()),
+        asked.compareTo(cpu) > 0 ? asked : cpu);
+  }
+
+  private SandboxSpec trained() {
+    try {
+      return compilers.compile(Compilers.trainingProgram()) instanceof Compiled program
+          ? sandboxes.trained(spec(), new HarnessTraining(program))
+          : spec();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunnerException("interrupted while training", e);
+    }
   }
 
   @Override
@@ -60,13 +97,14 @@ public final class LocalRunner implements Runner {
       throw new RunnerException("run " + order.id() + " is under way already");
     }
     var events = new Events(listener);
-    try {
+    // A child JVM comes up while the program is compiled.
+    try (var reserved = children.reserve(bounds(order.limits(), order.cores()))) {
       events.tell(RunEvent.Compiling::new);
       long began = System.nanoTime();
-      var compilation = compiler.compile(order.files());
+      var compilation = compilers.compile(order.files());
       var took = Duration.ofNanos(System.nanoTime() - began);
       return switch (compilation) {
-        case Compiled program -> execute(order, program, took, run, events);
+        case Compiled program -> execute(order, program, took, run, events, reserved);
         case Compilation.Refused(var diagnostics) -> refused(run, events, diagnostics, took);
         case Compilation.Stopped(var why) ->
             notRun(new Judgement(Verdict.COMPILE_ERROR, why + "."), List.of(), took);
@@ -80,47 +118,70 @@ public final class LocalRunner implements Runner {
   }
 
   private RunResult execute(
-      RunOrder order, Compiled program, Duration compile, ActiveRun run, Events events)
+      RunOrder order,
+      Compiled program,
+      Duration compile,
+      ActiveRun run,
+      Events events,
+      Reservation reserved)
       throws InterruptedException {
     program.warnings().forEach(warning -> tell(events, warning));
-    var ending = run.ending();
-    if (ending.isPresent()) {
-      return notRun(Judgement.of(ending.get(), false), program.warnings(), compile);
+    var offence = ReservedNames.offence(program.classes().keySet());
+    if (offence.isPresent()) {
+      return notRun(offence.get(), program.warnings(), compile);
     }
     if (program.mainClass().isEmpty()) {
       var why = "No class has a main method to start; write one, such as void main() { … }.";
       return notRun(new Judgement(Verdict.RUNTIME_ERROR, why), program.warnings(), compile);
     }
     long askedAt = System.nanoTime();
-    try (var share = cores.take(order.cores());
-        var sandbox = sandboxes.start(spec(order, share.numbers()))) {
-      run.in(sandbox);
-      var alarm = clock.schedule(sandbox::kill, START_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
-      return new Supervise(order, sandbox, run, events).run(program, compile, askedAt, alarm);
+    try (var share = cores.take(order.cores())) {
+      for (int attempt = 1; ; attempt++) {
+        var ending = run.ending();
+        if (ending.isPresent()) {
+          return notRun(Judgement.of(ending.get(), false), program.warnings(), compile);
+        }
+        try (var child = reserved.take()) {
+          run.in(child.sandbox());
+          return new Supervise(order, child, run, events)
+              .run(program, share.numbers(), compile, askedAt);
+        } catch (NotStartedException e) {
+          return notStarted(e, order, program, compile);
+        } catch (LostChildException e) {
+          // Nothing of the program has run yet, so another may run it.
+          if (attempt == ATTEMPTS) {
+            throw new RunnerException("run " + order.id() + " finds no child JVM that lasts", e);
+          }
+          reserved.renew();
+        }
+      }
     }
   }
 
-  private SandboxSpec spec(RunOrder order, List<Integer> cores) {
-    var limits = order.limits();
+  private static RunResult notStarted(
+      NotStartedException cause, RunOrder order, Compiled program, Duration compile) {
+    if (cause.said().contains("OutOfMemoryError") || cause.said().contains("heap")) {
+      var why = "The JVM cannot start in a heap of %d MiB.".formatted(order.limits().heapMiB());
+      return notRun(new Judgement(Verdict.MEMORY_LIMIT, why), program.warnings(), compile);
+    }
+    throw new RunnerException("run " + order.id() + ": no child JVM", cause);
+  }
+
+  private SandboxSpec spec() {
     var java =
         List.of(
-            "-D" + Lab.CORES_PROPERTY + "=" + order.cores(),
-            "-D" + Lab.PARALLELISM_PROPERTY + "=" + order.parallelism(),
+            // What `java` gives to a program on the class path.
+            "--add-modules=ALL-DEFAULT",
             "--add-exports=java.base/jdk.internal.access=" + HARNESS,
             "--add-exports=java.base/jdk.internal.misc=" + HARNESS,
+            "--add-exports=java.base/jdk.internal.module=" + HARNESS,
             "--add-exports=java.base/jdk.internal.vm=" + HARNESS,
             "--add-opens=java.base/jdk.internal.vm=" + HARNESS,
             "--add-opens=java.base/java.lang=" + HARNESS,
             "--add-opens=java.base/java.util.concurrent.locks=" + HARNESS,
             "--module-path=" + sandboxes.module("lab") + ":" + sandboxes.module("harness"),
             "--module=" + HARNESS + "/threadmill.harness.Main");
-    return new SandboxSpec(
-        java,
-        cores,
-        limits.heapMiB(),
-        limits.threads(),
-        limits.wall().multipliedBy(order.cores()),
-        true);
+    return new SandboxSpec(java, bounds(Limits.defaults(), 1), true, new Aot.None());
   }
 
   private static RunResult refused(
@@ -162,8 +223,8 @@ public final class LocalRunner implements Runner {
   @Override
   public void close() {
     active.values().forEach(run -> run.end(new Ending.Shutdown()));
-    clock.shutdownNow();
-    compiler.close();
+    children.close();
+    compilers.close();
     sandboxes.close();
   }
 }

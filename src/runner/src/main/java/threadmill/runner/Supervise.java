@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.GarbledFrameException;
 import threadmill.harness.wire.Report;
 import threadmill.runner.RunEvent.Output.Stream;
+import threadmill.runner.child.ChildJvm;
+import threadmill.runner.child.HarnessLink;
+import threadmill.runner.child.LostChildException;
 import threadmill.runner.compile.Compilation.Compiled;
+import threadmill.runner.kernel.SystemCallException;
 import threadmill.runner.sandbox.ProcessTree;
 import threadmill.runner.sandbox.ProcessTree.Usage;
 import threadmill.runner.sandbox.Sandbox;
@@ -24,10 +27,15 @@ import threadmill.runner.timeline.Timeline;
 /// its processes until it has ended. Three threads read what comes out (standard output, standard
 /// error, reports), one writes its input; all end with the sandbox's pipes. `thrown` and `endedAt`
 /// belong to the thread that reads reports until it counts `ended` down, then to the calling
-/// thread.
+/// thread, which alone has `mostThreads`.
 final class Supervise {
   /// A JVM that has closed its report channel is about to be gone.
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(2);
+
+  /// A harness that has not defined the classes by then never will.
+  private static final Duration READY_LIMIT = Duration.ofSeconds(30);
+
+  private static final int KILLED = 128 + 9;
 
   private static final long LOOK_EVERY_NANOS = 20_000_000;
   private static final long METRICS_EVERY_NANOS = 250_000_000;
@@ -44,46 +52,54 @@ final class Supervise {
   private volatile boolean mainReturned;
   private Report.@Nullable MainThrew thrown;
   private long endedAt;
+  private int mostThreads;
 
-  Supervise(RunOrder order, Sandbox sandbox, ActiveRun run, Events events) {
+  Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events) {
     this.order = order;
-    this.sandbox = sandbox;
+    this.sandbox = child.sandbox();
     this.run = run;
     this.events = events;
-    this.harness = new HarnessLink(sandbox);
+    this.harness = child.harness();
   }
 
   /// Runs the program to its end.
   ///
+  /// @param cores those that it is bound to
   /// @param compile how long compiling took
   /// @param askedAt `System.nanoTime()` when the sandbox was asked for
-  /// @param startAlarm kills a sandbox that does not come up; cancelled when it has
-  RunResult run(Compiled program, Duration compile, long askedAt, Future<?> startAlarm)
-      throws InterruptedException {
+  RunResult run(Compiled program, List<Integer> cores, Duration compile, long askedAt)
+      throws InterruptedException, LostChildException {
     var stdout = pump(Stream.STDOUT, order.limits().stdoutBytes());
     var stderr = pump(Stream.STDERR, order.limits().stderrBytes());
     var readers = List.of(start("stdout", stdout), start("stderr", stderr));
     Usage atRest;
     var processes = sandbox.processes();
-    try {
-      var refusal = harness.prepare(program, order);
+    try (var _ = Alarm.after(READY_LIMIT, sandbox::kill)) {
+      sandbox.bind(cores);
+      var refusal = harness.prepare(program, order.args(), order.cores(), order.parallelism());
       if (refusal.isPresent()) {
         var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
         var judgement = new Judgement(Verdict.RUNTIME_ERROR, refusal.get() + ".");
         return result(judgement, null, null, timings, 0, program, null);
       }
       atRest = processes.look();
+    } catch (SystemCallException e) {
+      throw new LostChildException(e);
     } catch (IOException e) {
       var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
-      return notStarted(e, readers, stderr, program, timings);
-    } finally {
-      startAlarm.cancel(false);
+      return notReleased(e, readers, stderr, program, timings);
     }
 
     var jvmStart = since(askedAt);
     var startedAt = Instant.now();
     long releasedAt = System.nanoTime();
-    sandbox.recorder().release(startedAt, releasedAt, part -> events.tell(_ -> part));
+    sandbox
+        .recorder()
+        .release(
+            startedAt,
+            releasedAt,
+            cores.stream().mapToInt(n -> n).toArray(),
+            part -> events.tell(_ -> part));
     events.released(releasedAt);
     events.tell(at -> new RunEvent.Running(at, startedAt));
     start("reports", this::readReports);
@@ -104,7 +120,9 @@ final class Supervise {
     var judgement =
         ending
             .map(why -> Judgement.of(why, mainReturned))
-            .orElseGet(() -> Judgement.of(exitCode, thrown, stderr.tail(), order.limits()));
+            .orElseGet(() ->
+                Judgement.of(
+                    exitCode, thrown, stdout.tail() + stderr.tail(), mostThreads, order.limits()));
     var timeline = sandbox.recorder().finish(endedAt);
     return result(
         judgement,
@@ -116,27 +134,20 @@ final class Supervise {
         timeline);
   }
 
-  /// A JVM that did not get as far as its harness: stopped by us, too small a heap, or our fault.
-  private RunResult notStarted(
+  /// A child JVM that ended before it was ready: the program is to blame, such as for classes that
+  /// its heap cannot hold, unless it was killed.
+  private RunResult notReleased(
       IOException cause, List<Thread> readers, OutputPump stderr, Compiled program, Timings timings)
-      throws InterruptedException {
-    sandbox.kill();
+      throws InterruptedException, LostChildException {
+    int exitCode = awaitExit();
     for (var reader : readers) {
       reader.join();
     }
-    var ending = run.ending();
-    if (ending.isPresent()) {
-      return result(Judgement.of(ending.get(), false), null, null, timings, 0, program, null);
+    if (run.ending().isPresent() || exitCode == KILLED) {
+      throw new LostChildException(cause);
     }
-    var said = stderr.tail();
-    if (said.contains("OutOfMemoryError") || said.contains("heap")) {
-      var judgement =
-          new Judgement(
-              Verdict.MEMORY_LIMIT,
-              "The JVM cannot start in a heap of %d MiB.".formatted(order.limits().heapMiB()));
-      return result(judgement, null, null, timings, 0, program, null);
-    }
-    throw new RunnerException("run %s: no sandbox: %s".formatted(order.id(), said.strip()), cause);
+    var judgement = Judgement.of(exitCode, null, stderr.tail(), 0, order.limits());
+    return result(judgement, null, exitCode, timings, 0, program, null);
   }
 
   /// Looks at the processes until the program has ended, and ends it where it is over a limit.
@@ -151,15 +162,18 @@ final class Supervise {
     long nextMetrics = releasedAt;
     while (!ended.await(
         Math.clamp(deadline - System.nanoTime(), 1, LOOK_EVERY_NANOS), TimeUnit.NANOSECONDS)) {
+      // First of all: a look takes its time where a program has hundreds of busy processes.
+      if (System.nanoTime() >= deadline) {
+        run.end(new Ending.WallLimit(limits.wall()));
+      }
       var usage = processes.look();
       peak = Math.max(peak, usage.peakBytes());
+      mostThreads = Math.max(mostThreads, usage.threads() - atRest.threads());
       long now = System.nanoTime();
-      if (now >= deadline) {
-        run.end(new Ending.WallLimit(limits.wall()));
-      } else if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
+      if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
         run.end(new Ending.ThreadLimit(limits.threads()));
-      } else if (usage.residentBytes() > sandbox.spec().residentBytes()) {
-        run.end(new Ending.MemoryLimit(sandbox.spec().residentBytes()));
+      } else if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
+        run.end(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
       } else if (sandbox.recorder().cpuNanos() > cpuLimit.toNanos()) {
         run.end(new Ending.CpuLimit(cpuLimit));
       }

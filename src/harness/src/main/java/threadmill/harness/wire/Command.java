@@ -11,7 +11,10 @@ public sealed interface Command {
   /// @param mainClass binary name of the class whose `main` is run
   /// @param args arguments of `main`
   /// @param classes class files by binary name
-  record Prepare(String mainClass, List<String> args, Map<String, byte[]> classes)
+  /// @param cores what `Lab.cores()` answers
+  /// @param parallelism what `Lab.parallelism()` answers
+  record Prepare(
+      String mainClass, List<String> args, Map<String, byte[]> classes, int cores, int parallelism)
       implements Command {
     public Prepare {
       args = List.copyOf(args);

@@ -33,7 +33,7 @@ public final class Frames {
     var bytes = new ByteArrayOutputStream();
     var frame = new DataOutputStream(bytes);
     switch (command) {
-      case Command.Prepare(var mainClass, var args, var classes) -> {
+      case Command.Prepare(var mainClass, var args, var classes, int cores, int parallelism) -> {
         frame.writeByte('P');
         putString(frame, mainClass);
         putList(frame, args, Frames::putString);
@@ -43,6 +43,8 @@ public final class Frames {
           frame.writeInt(entry.getValue().length);
           frame.write(entry.getValue());
         }
+        frame.writeInt(cores);
+        frame.writeInt(parallelism);
       }
       case Command.Go() -> frame.writeByte('G');
     }
@@ -97,7 +99,13 @@ public final class Frames {
 
   private static Command command(Frame frame) throws IOException {
     return switch (frame.in().readByte()) {
-      case 'P' -> new Command.Prepare(frame.string(), frame.list(Frame::string), frame.classes());
+      case 'P' ->
+          new Command.Prepare(
+              frame.string(),
+              frame.list(Frame::string),
+              frame.classes(),
+              frame.in().readInt(),
+              frame.in().readInt());
       case 'G' -> new Command.Go();
       default -> throw new GarbledFrameException("unknown tag");
     };

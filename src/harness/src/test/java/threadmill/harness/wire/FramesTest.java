@@ -48,7 +48,7 @@ class FramesTest {
     var bytes = new ByteArrayOutputStream();
     Frames.write(
         new DataOutputStream(bytes),
-        new Command.Prepare("Main", List.of("x", "y"), Map.of("Main", classBytes)));
+        new Command.Prepare("Main", List.of("x", "y"), Map.of("Main", classBytes), 2, 4));
 
     var read = (Command.Prepare) Frames.readCommand(input(bytes.toByteArray()));
 
@@ -56,6 +56,8 @@ class FramesTest {
     assertThat(read.mainClass()).isEqualTo("Main");
     assertThat(read.args()).containsExactly("x", "y");
     assertThat(read.classes().get("Main")).isEqualTo(classBytes);
+    assertThat(read.cores()).isEqualTo(2);
+    assertThat(read.parallelism()).isEqualTo(4);
   }
 
   @Test

@@ -79,8 +79,13 @@ final class CompilerFrames {
     var mainClass = string(in);
     int count = count(in.readInt(), MOST);
     var classes = new HashMap<String, byte[]>();
+    long total = 0;
     for (int i = 0; i < count; i++) {
-      classes.put(string(in), bytes(in));
+      var name = string(in);
+      var bytes = bytes(in);
+      total += bytes.length;
+      count((int) Math.min(total, Integer.MAX_VALUE), LONGEST);
+      classes.put(name, bytes);
     }
     return new Compilation.Compiled(mainClass, classes, diagnostics(in));
   }

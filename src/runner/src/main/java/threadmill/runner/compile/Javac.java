@@ -3,6 +3,7 @@ package threadmill.runner.compile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ final class Javac implements AutoCloseable {
   /// More are of no use to anybody.
   private static final int MOST_DIAGNOSTICS = 100;
 
+  /// A type of 30 letters can print itself in millions.
+  private static final int MOST_MESSAGE_CHARS = 2_000;
+
+  /// The largest programs of courses have a hundredth of this.
+  private static final int MOST_CLASS_BYTES = 16 << 20;
+
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
   private final StandardJavaFileManager files =
       compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
@@ -54,6 +61,11 @@ final class Javac implements AutoCloseable {
     var diagnostics = diagnostics(findings);
     if (compiled) {
       var made = classes.made();
+      if (made.values().stream().mapToLong(bytes -> bytes.length).sum() > MOST_CLASS_BYTES) {
+        return new Compilation.Stopped(
+            "The class files come to more than %d MiB; simplify the source"
+                .formatted(MOST_CLASS_BYTES >> 20));
+      }
       return new Compilation.Compiled(MainClass.find(sources, made), made, diagnostics);
     }
     if (diagnostics.stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
@@ -72,10 +84,16 @@ final class Javac implements AutoCloseable {
                 (int) Math.max(0, finding.getLineNumber()),
                 (int) Math.max(0, finding.getColumnNumber()),
                 severity(finding.getKind()),
-                finding.getMessage(Locale.ENGLISH)));
+                shortened(finding.getMessage(Locale.ENGLISH))));
       }
     }
     return diagnostics;
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= MOST_MESSAGE_CHARS
+        ? message
+        : message.substring(0, MOST_MESSAGE_CHARS) + "…";
   }
 
   private static Severity severity(javax.tools.Diagnostic.Kind kind) {
@@ -101,9 +119,18 @@ final class Javac implements AutoCloseable {
     private final String content;
 
     Source(SourceFile file) {
-      super(URI.create("source:///" + file.path()), Kind.SOURCE);
+      super(uri(file.path()), Kind.SOURCE);
       this.path = file.path();
       this.content = file.content();
+    }
+
+    /// A name only, whatever the path is: nothing is ever opened by it.
+    private static URI uri(String path) {
+      try {
+        return new URI("source", "", "/" + path, null);
+      } catch (URISyntaxException e) {
+        throw new IllegalArgumentException("no path: " + path, e);
+      }
     }
 
     @Override

@@ -5,6 +5,7 @@ public final class SystemCallException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public static final int EPERM = 1;
+  public static final int ESRCH = 3;
   public static final int EACCES = 13;
   public static final int EMFILE = 24;
   public static final int ENOSYS = 38;
@@ -25,7 +26,7 @@ public final class SystemCallException extends RuntimeException {
     return switch (errno) {
       case EPERM -> "EPERM, not permitted";
       case 2 -> "ENOENT, no such thing";
-      case 3 -> "ESRCH, no such process";
+      case ESRCH -> "ESRCH, no such process";
       case 12 -> "ENOMEM, out of memory";
       case EACCES -> "EACCES, not permitted";
       case 19 -> "ENODEV, no such device";

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The processes of one sandbox, found from outside by their parents.
 ///
@@ -50,7 +51,7 @@ public final class ProcessTree {
   }
 
   private void refresh() {
-    var all = new HashSet<Long>();
+    var all = new TreeSet<Long>();
     try (var entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
       entries.forEach(entry -> all.add(Long.valueOf(entry.getFileName().toString())));
     } catch (IOException e) {
@@ -60,23 +61,28 @@ public final class ProcessTree {
     strangers.retainAll(all);
     all.removeAll(members);
     all.removeAll(strangers);
-    // A child's number may be below its parent's, so ask again while somebody is found.
+    // A child's number may be below its parent's, so ask again while somebody is found. One whose
+    // parent ended meanwhile stays unknown until the next look: its parent is then ours, or not.
     boolean found = true;
     while (found) {
-      found = all.removeIf(pid -> members.contains(parent(pid)) && members.add(pid));
+      found = all.removeIf(this::place);
     }
-    strangers.addAll(all);
+  }
+
+  /// Puts a process where its parent is; false where that is not known yet.
+  private boolean place(long pid) {
+    var status = status(pid);
+    long parent = number(status, "PPid:");
+    if (members.contains(parent)) {
+      return members.add(pid);
+    }
+    return !status.isEmpty() && (parent == 0 || strangers.contains(parent)) && strangers.add(pid);
   }
 
   /// Whether a process exists and is more than a zombie that nobody has reaped.
   static boolean runs(long pid) {
     var status = status(pid);
     return !status.isEmpty() && !status.contains("\nState:\tZ");
-  }
-
-  /// Parent of a process, or 0 when it has ended.
-  private static long parent(long pid) {
-    return number(status(pid), "PPid:");
   }
 
   private static String status(long pid) {

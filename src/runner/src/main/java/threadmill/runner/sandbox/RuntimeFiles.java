@@ -5,14 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import threadmill.harness.wire.Report;
 import threadmill.lab.Lab;
 import threadmill.runner.RunnerException;
@@ -25,16 +24,20 @@ import threadmill.runner.kernel.Processes;
 /// in one. A runner that is root keeps it below `/var/lib`, since the home of root is closed to
 /// others.
 ///
-/// @param folder holds `lab`, `harness` and `runner`, each a jar or a folder of classes
+/// @param folder holds `lab.jar`, `harness.jar` and `runner.jar`
 record RuntimeFiles(Path folder) {
   private static final Path FOR_ROOT = Path.of("/var/lib/threadmill");
+
+  /// A member of each module, by the module's name here.
+  private static final Map<String, Class<?>> MODULES =
+      Map.of("lab", Lab.class, "harness", Report.class, "runner", RuntimeFiles.class);
 
   static RuntimeFiles stage(Path home) {
     try {
       var files = new TreeMap<String, Path>();
-      collect("lab", Lab.class, files);
-      collect("harness", Report.class, files);
-      collect("runner", RuntimeFiles.class, files);
+      for (var module : MODULES.entrySet()) {
+        collect(module.getKey(), module.getValue(), files);
+      }
       var parent = Files.createDirectories(Processes.isRoot() ? FOR_ROOT : home);
       var folder = parent.resolve("runtime-" + hash(files));
       if (!Files.isDirectory(folder)) {
@@ -46,58 +49,63 @@ record RuntimeFiles(Path folder) {
     }
   }
 
-  private static void collect(String name, Class<?> member, SequencedMap<String, Path> files)
+  /// Finds a module's jar, or its class files where it has not been packed yet.
+  private static void collect(String name, Class<?> member, SortedMap<String, Path> files)
       throws IOException, URISyntaxException {
     var source = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
     if (!Files.isDirectory(source)) {
-      files.put(name + "/" + name + ".jar", source);
+      files.put(jar(name), source);
       return;
     }
     try (var classes = Files.walk(source)) {
       for (var file : List.copyOf(classes.filter(Files::isRegularFile).toList())) {
-        files.put(name + "/" + source.relativize(file), file);
+        files.put(jar(name) + "!" + source.relativize(file), file);
       }
     }
   }
 
-  private static String hash(SequencedMap<String, Path> files) throws IOException {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var file : files.entrySet()) {
-        digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-        digest.update(Files.readAllBytes(file.getValue()));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
+  private static String hash(SortedMap<String, Path> files) throws IOException {
+    var parts = new ArrayList<byte[]>();
+    for (var file : files.entrySet()) {
+      parts.add(file.getKey().getBytes(StandardCharsets.UTF_8));
+      parts.add(Files.readAllBytes(file.getValue()));
     }
+    return Hash.of(parts.toArray(byte[][]::new));
   }
 
   /// Fills a folder beside the final one first: whoever finds that finds it whole.
-  private static void copy(SequencedMap<String, Path> files, Path folder) throws IOException {
-    var partial = Files.createTempDirectory(folder.getParent(), "partial-");
-    readable(partial);
-    for (var file : files.entrySet()) {
-      var to = partial.resolve(file.getKey());
-      Files.createDirectories(to.getParent());
-      Files.copy(file.getValue(), to, StandardCopyOption.REPLACE_EXISTING);
-    }
-    try (var all = Files.walk(partial)) {
-      for (var file : List.copyOf(all.toList())) {
-        readable(file);
+  private static void copy(SortedMap<String, Path> files, Path folder) throws IOException {
+    var partial = Folders.partial(folder);
+    for (var module : MODULES.keySet()) {
+      var jar = partial.resolve(jar(module));
+      var whole = files.get(jar(module));
+      if (whole != null) {
+        Files.copy(whole, jar);
+      } else {
+        pack(files.tailMap(jar(module) + "!").headMap(jar(module) + "\""), jar);
       }
     }
-    Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+    Folders.readable(partial);
+    Folders.publish(partial, folder);
   }
 
-  private static void readable(Path file) throws IOException {
-    var permissions = Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--";
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+  /// Packs class files, since an ahead-of-time cache takes none from folders.
+  private static void pack(Map<String, Path> classes, Path jar) throws IOException {
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (var file : classes.entrySet()) {
+        out.putNextEntry(new JarEntry(file.getKey().substring(file.getKey().indexOf('!') + 1)));
+        Files.copy(file.getValue(), out);
+        out.closeEntry();
+      }
+    }
+  }
+
+  private static String jar(String module) {
+    return module + ".jar";
   }
 
   /// Where a module's classes are inside a sandbox.
-  static String inside(String module, Path folder) {
-    var jar = folder.resolve(module).resolve(module + ".jar");
-    return Sandboxes.RUNTIME + "/" + module + (Files.exists(jar) ? "/" + module + ".jar" : "");
+  static String inside(String module) {
+    return Sandboxes.RUNTIME + "/" + jar(module);
   }
 }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunnerException;
+import threadmill.runner.kernel.Processes;
 import threadmill.runner.kernel.TaskFiles;
 import threadmill.runner.timeline.Recorder;
 
@@ -53,6 +55,16 @@ public final class Sandbox implements AutoCloseable {
   public void answered() {
     pipes.childHasThem();
     first = findFirst();
+  }
+
+  /// Binds all that runs in it, and will, to some cores.
+  public void bind(List<Integer> cores) {
+    TaskFiles.family(Math.toIntExact(process.pid())).forEach(pid -> Processes.bind(pid, cores));
+  }
+
+  /// Whether it has not ended yet.
+  public boolean alive() {
+    return process.isAlive();
   }
 
   public SandboxSpec spec() {
@@ -120,7 +132,8 @@ public final class Sandbox implements AutoCloseable {
   /// Kills all that runs in it. The namespace's first process takes the others with it.
   public void kill() {
     firstProcess().ifPresent(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    // Not by Process itself, which would close our ends of its output before all is read.
+    process.toHandle().destroyForcibly();
   }
 
   @Override

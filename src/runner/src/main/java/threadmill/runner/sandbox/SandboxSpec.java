@@ -1,54 +1,24 @@
 package threadmill.runner.sandbox;
 
-import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// What one sandbox may use, and what runs in it.
+/// What runs in a sandbox and what it may use.
 ///
 /// @param java arguments of the `java` command: switches, then the main class or module
-/// @param cores numbers of the cores that it is bound to
-/// @param heapMiB the Java heap, in MiB
-/// @param threads platform threads beside the JVM's own
-/// @param cpu CPU time of any of its processes, or null where it is bounded otherwise
 /// @param recorded whether what its threads do is recorded
-public record SandboxSpec(
-    List<String> java,
-    List<Integer> cores,
-    int heapMiB,
-    int threads,
-    @Nullable Duration cpu,
-    boolean recorded) {
-
-  /// Metaspace, code cache, collector and malloc of a JVM, above its heap and stacks.
-  private static final long JVM_BYTES = 320L << 20;
-
-  /// A thread's stack as HotSpot reserves it by default on Linux x86-64, with its guard pages.
-  private static final long STACK_BYTES = (1L << 20) + (64L << 10);
-
-  /// Threads of the JVM itself: collector, compilers, finalizer, signal dispatcher, our own.
-  static final int JVM_THREADS = 40;
-
-  /// Bytes of the one place that it can write.
-  static final long TMPFS_BYTES = 64L << 20;
+/// @param aot whether its JVM starts from an ahead-of-time cache
+public record SandboxSpec(List<String> java, Bounds bounds, boolean recorded, Aot aot) {
 
   public SandboxSpec {
     java = List.copyOf(java);
-    cores = List.copyOf(cores);
   }
 
-  /// Bound of one process's private writable memory, which `RLIMIT_DATA` holds.
-  long dataBytes() {
-    return (((long) heapMiB) << 20) + JVM_BYTES + (threads + JVM_THREADS) * STACK_BYTES;
+  /// The same with other bounds; an ahead-of-time cache serves any.
+  public SandboxSpec with(Bounds other) {
+    return new SandboxSpec(java, other, recorded, aot);
   }
 
-  /// Bound of the resident memory of all its processes together, which the supervisor holds.
-  public long residentBytes() {
-    return (((long) heapMiB) << 20) + JVM_BYTES + TMPFS_BYTES;
-  }
-
-  /// Bound of its processes and threads together, the JVM's own included.
-  int tasks() {
-    return threads + JVM_THREADS;
+  SandboxSpec with(Aot other) {
+    return new SandboxSpec(java, bounds, recorded, other);
   }
 }

@@ -21,6 +21,8 @@ public final class Sandboxes implements AutoCloseable {
   static final String RUNTIME = "/threadmill";
 
   private static final String JDK = "/jdk";
+  private static final String AOT = "/aot";
+  private static final String AOT_CACHE = AOT + "/" + Training.CACHE;
 
   /// Waits at the gate for its line, opens the control pipes, becomes the sandbox.
   private static final String GATED =
@@ -37,7 +39,7 @@ public final class Sandboxes implements AutoCloseable {
   /// Opens the recorder of a sandbox that still waits at its gate.
   @FunctionalInterface
   public interface Opener {
-    Recorder open(long pid, List<Integer> cores);
+    Recorder open(long pid);
   }
 
   public Sandboxes(Path home, int userIfRoot, Opener recorders) {
@@ -59,9 +61,17 @@ public final class Sandboxes implements AutoCloseable {
     }
   }
 
+  /// The same kind of sandbox with an ahead-of-time cache, which is trained now where there is none
+  /// yet; that takes seconds, once for each version of JDK, switches and our own classes.
+  ///
+  /// @param trainer makes one such sandbox do what the others will; it ends by itself then
+  public SandboxSpec trained(SandboxSpec spec, Training.Trainer trainer) {
+    return new Training(this, host, files).of(spec, trainer);
+  }
+
   /// Where one of our modules is inside a sandbox, for its module or class path.
   public String module(String name) {
-    return RuntimeFiles.inside(name, files.folder());
+    return RuntimeFiles.inside(name);
   }
 
   private Sandbox launch(SandboxSpec spec) throws IOException {
@@ -73,13 +83,14 @@ public final class Sandboxes implements AutoCloseable {
       command.add(pipes.childOutput());
       command.addAll(unprivileged());
       command.addAll(limited(spec));
-      command.addAll(isolated());
+      command.addAll(isolated(spec.aot()));
+      command.addAll(limitedInside(spec));
       command.addAll(java(spec));
       var builder = new ProcessBuilder(command);
       builder.environment().clear();
       process = builder.start();
-      Processes.bind(process.pid(), spec.cores());
-      var sandbox = new Sandbox(spec, process, pipes, recorders.open(process.pid(), spec.cores()));
+      var recorder = spec.recorded() ? recorders.open(process.pid()) : null;
+      var sandbox = new Sandbox(spec, process, pipes, recorder);
       sandbox.openGate();
       return sandbox;
     } catch (IOException | RuntimeException e) {
@@ -107,11 +118,13 @@ public final class Sandboxes implements AutoCloseable {
   private List<String> limited(SandboxSpec spec) {
     var command = new ArrayList<String>();
     command.add(host.prlimit().toString());
-    command.add("--data=" + spec.dataBytes());
-    command.add("--fsize=" + SandboxSpec.TMPFS_BYTES);
+    command.add("--data=" + spec.bounds().dataBytes());
+    if (!(spec.aot() instanceof Aot.Trains)) {
+      command.add("--fsize=" + Bounds.TMPFS_BYTES);
+    }
     command.add("--nofile=1024");
     command.add("--core=0");
-    var cpu = spec.cpu();
+    var cpu = spec.bounds().cpu();
     if (cpu != null) {
       // Whole seconds, rounded up with one to spare: the supervisor's own, finer limit comes first.
       command.add("--cpu=" + (cpu.toSeconds() + 2));
@@ -120,7 +133,7 @@ public final class Sandboxes implements AutoCloseable {
     return command;
   }
 
-  private List<String> isolated() {
+  private List<String> isolated(Aot aot) {
     var command =
         new ArrayList<>(
             List.of(
@@ -146,25 +159,35 @@ public final class Sandboxes implements AutoCloseable {
     setenv(command, "MALLOC_ARENA_MAX", "2");
     bind(command, host.jdk(), JDK);
     bind(command, files.folder(), RUNTIME);
+    switch (aot) {
+      case Aot.None() -> {}
+      case Aot.Uses(var folder) -> bind(command, folder, AOT);
+      case Aot.Trains(var folder) -> command.addAll(List.of("--bind", folder.toString(), AOT));
+    }
     bind(command, host.prlimit(), "/bin/prlimit");
     for (var library : host.libraries()) {
       bind(command, library, library.toString());
     }
     command.addAll(List.of("--dev", "/dev"));
-    command.addAll(List.of("--size", Long.toString(SandboxSpec.TMPFS_BYTES), "--tmpfs", "/tmp"));
+    command.addAll(List.of("--size", Long.toString(Bounds.TMPFS_BYTES), "--tmpfs", "/tmp"));
     command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
     return command;
   }
 
   /// `RLIMIT_NPROC` is set inside, where the new user namespace counts for this sandbox alone.
-  private static List<String> java(SandboxSpec spec) {
-    var command = new ArrayList<>(List.of("/bin/prlimit", "--nproc=" + spec.tasks(), "--"));
+  private static List<String> limitedInside(SandboxSpec spec) {
+    return List.of("/bin/prlimit", "--nproc=" + spec.bounds().tasks(), "--");
+  }
+
+  static List<String> java(SandboxSpec spec) {
+    var command = new ArrayList<String>();
     command.add(JDK + "/bin/java");
     command.addAll(
         List.of(
-            "-Xmx" + spec.heapMiB() + "m",
+            "-Xmx" + spec.bounds().heapMiB() + "m",
             "-XX:+UseSerialGC",
-            "-XX:ActiveProcessorCount=" + spec.cores().size(),
+            // What a JVM may use is what it is bound to, now and when that changes.
+            "-XX:-UseContainerSupport",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:CompressedClassSpaceSize=64m",
@@ -172,17 +195,20 @@ public final class Sandboxes implements AutoCloseable {
             "-XX:+DisableAttachMechanism",
             "-XX:-CreateCoredumpOnCrash",
             "-XX:+ErrorFileToStderr",
-            "-Xshare:auto",
             // The JVM's own complaints do not belong into the program's output.
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "--sun-misc-unsafe-memory-access=deny",
-            "--illegal-native-access=deny",
             "-Dstdin.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8",
             "-Duser.home=/tmp",
             "-Djava.io.tmpdir=/tmp"));
+    switch (spec.aot()) {
+      case Aot.None() -> {}
+      case Aot.Uses _ -> command.add("-XX:AOTCache=" + AOT_CACHE);
+      case Aot.Trains _ -> command.add("-XX:AOTCacheOutput=" + AOT_CACHE);
+    }
     command.addAll(spec.java());
     return command;
   }
@@ -193,6 +219,10 @@ public final class Sandboxes implements AutoCloseable {
 
   private static void bind(List<String> command, Path from, String to) {
     command.addAll(List.of("--ro-bind", from.toString(), to));
+  }
+
+  int userIfRoot() {
+    return userIfRoot;
   }
 
   @Override

@@ -24,7 +24,6 @@ final class PerfWitness implements Witness {
   private static final long SHORT_PAUSE = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final int pid;
-  private final int[] cores;
   private final int[] cpus = Cpus.online();
   private final List<PerfEvent> events = new ArrayList<>();
   private final List<PerfRing> rings = new ArrayList<>();
@@ -32,9 +31,8 @@ final class PerfWitness implements Witness {
   private long zero;
   private long until;
 
-  PerfWitness(int pid, int[] cores) {
+  PerfWitness(int pid) {
     this.pid = pid;
-    this.cores = cores.clone();
     try {
       for (int cpu : cpus) {
         events.add(PerfEvent.switches(pid, cpu));
@@ -51,11 +49,11 @@ final class PerfWitness implements Witness {
   }
 
   @Override
-  public void begin(long zero, Tracks tracks) {
+  public void begin(long zero, int[] cores, Tracks tracks) {
     this.zero = zero;
     this.tracks = tracks;
     int pages = LockedMemory.pages(cores.length, cpus.length);
-    while (!mapped(pages)) {
+    while (!mapped(cores, pages)) {
       pages /= 2;
     }
     Program.find(pid, tracks);
@@ -64,7 +62,7 @@ final class PerfWitness implements Witness {
   /// Maps all rings.
   ///
   /// @return false to try with fewer pages
-  private boolean mapped(int pages) {
+  private boolean mapped(int[] cores, int pages) {
     try {
       for (int i = 0; i < cpus.length; i++) {
         int cpu = cpus[i];

@@ -49,7 +49,7 @@ final class ProcWitness implements Witness {
   }
 
   @Override
-  public void begin(long zero, Tracks tracks) {
+  public void begin(long zero, int[] cores, Tracks tracks) {
     this.zero = zero;
     this.tracks = tracks;
     cpu.nanos();

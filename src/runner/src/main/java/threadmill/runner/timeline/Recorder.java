@@ -14,8 +14,9 @@ public interface Recorder extends AutoCloseable {
   /// Starts recording, just before `main` is released.
   ///
   /// @param nanoTime `System.nanoTime()` of that moment, the zero of all times
+  /// @param cores numbers of the CPUs that the run may use; each gets a lane
   /// @param live hears at most 20 times a second what has come, at most 2,000 slices a second
-  void release(Instant startedAt, long nanoTime, Live live);
+  void release(Instant startedAt, long nanoTime, int[] cores, Live live);
 
   /// Takes in what the JVM says of its threads; it names lanes and explains time off the cores.
   void sampled(Report.Sample sample);

@@ -23,25 +23,24 @@ public final class Recorders {
   /// Opens a recorder on a process that does nothing yet, since only threads and processes that it
   /// starts later are seen.
   ///
-  /// @param cores numbers of the CPUs that the run may use; each gets a lane
   /// @throws SystemCallException when not even `/proc` can be read
-  public Recorder open(long pid, int[] cores) {
+  public Recorder open(long pid) {
     int first = Math.toIntExact(pid);
     if (preferred == Source.PERF) {
       try {
-        return perf(first, cores);
+        return perf(first);
       } catch (SystemCallException refused) {
         // The fallback below; whyNoPerf() tells the operator.
       }
     }
     var cpu = new ProcCpuTime(first);
-    return new WatchedRun(first, cores, new ProcWitness(first, cpu, false), cpu);
+    return new WatchedRun(first, new ProcWitness(first, cpu, false), cpu);
   }
 
-  private static Recorder perf(int pid, int[] cores) {
-    var witness = new PerfWitness(pid, cores);
+  private static Recorder perf(int pid) {
+    var witness = new PerfWitness(pid);
     try {
-      return new WatchedRun(pid, cores, witness, new PerfCpuTime(pid));
+      return new WatchedRun(pid, witness, new PerfCpuTime(pid));
     } catch (SystemCallException refused) {
       witness.close();
       throw refused;

@@ -21,10 +21,9 @@ final class WatchedRun implements Recorder {
   private static final System.Logger LOG = System.getLogger(WatchedRun.class.getName());
 
   private final int pid;
-  private final int[] cores;
   private final CpuTime cpu;
   private final Queue<Report.Sample> samples = new ConcurrentLinkedQueue<>();
-  private final Tracks tracks;
+  private int[] cores = {};
   private Witness witness;
   private volatile boolean stopping;
   private volatile long cpuAtRelease;
@@ -32,37 +31,38 @@ final class WatchedRun implements Recorder {
   private volatile @Nullable RuntimeException failure;
   private @Nullable Recording recording;
 
-  private record Recording(Instant startedAt, long zero, JavaThreads threads, Thread thread) {}
+  private record Recording(
+      Instant startedAt, long zero, Tracks tracks, JavaThreads threads, Thread thread) {}
 
-  WatchedRun(int pid, int[] cores, Witness witness, CpuTime cpu) {
+  WatchedRun(int pid, Witness witness, CpuTime cpu) {
     this.pid = pid;
-    this.cores = cores.clone();
-    this.tracks = new Tracks(cores.length);
     this.witness = witness;
     this.cpu = cpu;
   }
 
   @Override
-  public synchronized void release(Instant startedAt, long nanoTime, Live live) {
+  public synchronized void release(Instant startedAt, long nanoTime, int[] cores, Live live) {
     if (recording != null) {
       throw new IllegalStateException("released already");
     }
-    begin(nanoTime);
+    this.cores = cores.clone();
+    var tracks = new Tracks(cores.length);
+    begin(nanoTime, cores, tracks);
     var threads = new JavaThreads(nanoTime);
     var thread =
         Thread.ofPlatform()
             .daemon()
             .name("timeline-" + pid)
-            .unstarted(() -> record(threads, nanoTime, live));
-    recording = new Recording(startedAt, nanoTime, threads, thread);
+            .unstarted(() -> record(new LiveFeed(tracks, threads, cores), threads, nanoTime, live));
+    recording = new Recording(startedAt, nanoTime, tracks, threads, thread);
     thread.start();
     cpuAtRelease = cpu.nanos();
     released = true;
   }
 
-  private void begin(long nanoTime) {
+  private void begin(long nanoTime, int[] cores, Tracks tracks) {
     try {
-      witness.begin(nanoTime, tracks);
+      witness.begin(nanoTime, cores, tracks);
     } catch (SystemCallException refused) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -71,7 +71,7 @@ final class WatchedRun implements Recorder {
           refused.getMessage());
       witness.close();
       witness = new ProcWitness(pid, new ProcCpuTime(pid), true);
-      witness.begin(nanoTime, tracks);
+      witness.begin(nanoTime, cores, tracks);
     }
   }
 
@@ -98,7 +98,7 @@ final class WatchedRun implements Recorder {
     return Assembling.timeline(
         run.startedAt(),
         Math.max(0, nanoTime - run.zero()),
-        tracks,
+        run.tracks(),
         run.threads(),
         cores,
         witness.source());
@@ -129,9 +129,8 @@ final class WatchedRun implements Recorder {
     }
   }
 
-  private void record(JavaThreads threads, long zero, Live live) {
+  private void record(LiveFeed feed, JavaThreads threads, long zero, Live live) {
     try {
-      var feed = new LiveFeed(tracks, threads, cores);
       boolean listening = true;
       long toldAt = zero;
       while (!stopping) {

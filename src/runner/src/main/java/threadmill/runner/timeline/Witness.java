@@ -7,8 +7,9 @@ interface Witness extends AutoCloseable {
   /// Starts to fill the tracks.
   ///
   /// @param zero `System.nanoTime()` of the release
+  /// @param cores numbers of the CPUs that the run may use
   /// @throws threadmill.runner.kernel.SystemCallException when the kernel refuses
-  void begin(long zero, Tracks tracks);
+  void begin(long zero, int[] cores, Tracks tracks);
 
   /// Takes in what has come.
   ///

@@ -24,6 +24,7 @@ import threadmill.runner.timeline.Timeline.Source;
 /// opened while a shell waits behind its gate.
 final class Recorded implements AutoCloseable {
   final Recorder recorder;
+  private final int[] cores;
   final List<TimelineGrew> live = Collections.synchronizedList(new ArrayList<>());
   private final Semaphore told = new Semaphore(0);
   private final Process process;
@@ -49,7 +50,8 @@ final class Recorded implements AutoCloseable {
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    recorder = new Recorders(source).open(process.pid(), cores(cpus));
+    cores = cores(cpus);
+    recorder = new Recorders(source).open(process.pid());
     letGo();
     await("ready");
   }
@@ -83,7 +85,7 @@ final class Recorded implements AutoCloseable {
 
   long release() throws IOException {
     released = System.nanoTime();
-    recorder.release(Instant.now(), released, this::hear);
+    recorder.release(Instant.now(), released, cores, this::hear);
     letGo();
     return released;
   }

@@ -37,7 +37,7 @@ class WatchedRunTest {
     }
 
     @Override
-    public void begin(long zero, Tracks tracks) {
+    public void begin(long zero, int[] cores, Tracks tracks) {
       PerfEvent.switches(-2, -2).close();
     }
 
@@ -60,8 +60,8 @@ class WatchedRunTest {
   @Test
   void a_run_whose_rings_are_refused_is_sampled_from_proc() {
     var refusing = new Refusing();
-    try (var run = new WatchedRun(pid, new int[] {0}, refusing, new ProcCpuTime(pid))) {
-      run.release(Instant.EPOCH, System.nanoTime(), _ -> {});
+    try (var run = new WatchedRun(pid, refusing, new ProcCpuTime(pid))) {
+      run.release(Instant.EPOCH, System.nanoTime(), new int[] {0}, _ -> {});
       assertThat(run.finish(System.nanoTime()).source()).isEqualTo(Source.PROC);
       assertThat(refusing.closed).isTrue();
     }
@@ -69,7 +69,7 @@ class WatchedRunTest {
 
   @Test
   void a_run_that_was_never_released_closes_quietly_and_has_no_timeline() {
-    try (var run = new Recorders(Source.PROC).open(pid, new int[] {0})) {
+    try (var run = new Recorders(Source.PROC).open(pid)) {
       assertThat(run.cpuNanos()).isZero();
       assertThatThrownBy(() -> run.finish(System.nanoTime()))
           .isInstanceOf(IllegalStateException.class);

@@ -37,7 +37,8 @@ record CatalogueEntry(
         Stream.of(title, concept, summary, watch).noneMatch(String::isBlank), slug, "blank text");
     require(!files.isEmpty(), slug, "no files");
     require(cores >= 1, slug, "cores below 1");
-    require(ExecutorKinds.ALL.contains(executor.kind()), slug, "unknown executor " + executor.kind());
+    require(
+        ExecutorKinds.ALL.contains(executor.kind()), slug, "unknown executor " + executor.kind());
     require(
         executor.parallelism() >= 1 && executor.parallelism() <= 64, slug, "parallelism not 1–64");
     stdin = stdin == null ? "" : stdin;

@@ -51,8 +51,7 @@ class TraceExportTest {
   private Timeline timeline() {
     var lanes = IntStream.range(0, 1 + random.nextInt(6)).mapToObj(this::lane).toList();
     var marks = List.of(new Timeline.Mark(random.nextLong(1L << 53), "phase \"one\""));
-    return new Timeline(
-        Instant.EPOCH, 1L << 53, lanes, marks, List.of(), Timeline.Source.PERF, 0);
+    return new Timeline(Instant.EPOCH, 1L << 53, lanes, marks, List.of(), Timeline.Source.PERF, 0);
   }
 
   private Lane lane(int id) {

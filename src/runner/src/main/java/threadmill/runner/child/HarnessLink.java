@@ -1,10 +1,11 @@
-package threadmill.runner;
+package threadmill.runner.child;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Command;
@@ -17,7 +18,7 @@ import threadmill.runner.sandbox.Sandbox;
 /// The runner's end of the channel to a sandbox's harness.
 ///
 /// Implementation note: one thread at a time writes and one reads.
-final class HarnessLink {
+public final class HarnessLink {
   private final Sandbox sandbox;
   private final DataInputStream reports;
   private final DataOutputStream commands;
@@ -28,16 +29,22 @@ final class HarnessLink {
     this.commands = new DataOutputStream(new BufferedOutputStream(sandbox.commands()));
   }
 
-  /// Hands over the classes and waits until `main` can be released.
-  ///
-  /// @return why the program cannot be started, if so
-  Optional<String> prepare(Compiled program, RunOrder order) throws IOException {
+  /// Waits until the harness is loaded.
+  void hello() throws IOException {
     if (!(next() instanceof Report.Hello)) {
       throw new IOException("the harness did not say hello");
     }
     sandbox.answered();
+  }
+
+  /// Hands over the classes and waits until `main` can be released.
+  ///
+  /// @return why the program cannot be started, if so
+  public Optional<String> prepare(Compiled program, List<String> args, int cores, int parallelism)
+      throws IOException {
     Frames.write(
-        commands, new Command.Prepare(program.mainClass(), order.args(), program.classes()));
+        commands,
+        new Command.Prepare(program.mainClass(), args, program.classes(), cores, parallelism));
     return switch (next()) {
       case Report.Ready() -> Optional.empty();
       case Report.NoMain(var reason) -> Optional.of(reason);
@@ -45,12 +52,13 @@ final class HarnessLink {
     };
   }
 
-  void go() throws IOException {
+  /// Releases `main`.
+  public void go() throws IOException {
     Frames.write(commands, new Command.Go());
   }
 
   /// The next report, or null at the end.
-  @Nullable Report next() throws IOException {
+  public @Nullable Report next() throws IOException {
     try {
       return Frames.readReport(reports);
     } catch (GarbledFrameException e) {

@@ -1,0 +1,35 @@
+package threadmill.runner.child;
+
+import java.io.IOException;
+import java.time.Duration;
+import threadmill.runner.Alarm;
+import threadmill.runner.sandbox.Sandbox;
+import threadmill.runner.sandbox.SandboxSpec;
+import threadmill.runner.sandbox.Sandboxes;
+
+/// A sandbox whose harness is loaded and waits for its one program.
+///
+/// @param harness the connection to it
+public record ChildJvm(Sandbox sandbox, HarnessLink harness) implements AutoCloseable {
+  /// A JVM that has not come up by then never will.
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+  /// Starts one and waits until it is up.
+  static ChildJvm start(Sandboxes sandboxes, SandboxSpec spec) throws NotStartedException {
+    var sandbox = sandboxes.start(spec);
+    var harness = new HarnessLink(sandbox);
+    try (var _ = Alarm.after(START_LIMIT, sandbox::kill)) {
+      harness.hello();
+      return new ChildJvm(sandbox, harness);
+    } catch (IOException e) {
+      var said = sandbox.lastWords();
+      sandbox.close();
+      throw new NotStartedException(said, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

@@ -1,0 +1,46 @@
+package threadmill.runner.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import threadmill.runner.compile.Compilation.Compiled;
+import threadmill.runner.sandbox.Sandbox;
+import threadmill.runner.sandbox.Training;
+
+/// Has a child JVM run the training program to its end.
+///
+/// @param program does what students' programs do
+public record HarnessTraining(Compiled program) implements Training.Trainer {
+  @Override
+  public void train(Sandbox sandbox) throws IOException {
+    drain(sandbox.stdout());
+    drain(sandbox.stderr());
+    var harness = new HarnessLink(sandbox);
+    harness.hello();
+    var refusal = harness.prepare(program, List.of("one", "two"), 2, 2);
+    if (refusal.isPresent()) {
+      throw new IOException(refusal.get());
+    }
+    harness.go();
+    try (var stdin = sandbox.stdin()) {
+      stdin.write("a line\n".getBytes(StandardCharsets.UTF_8));
+    }
+    while (harness.next() != null) {
+      // What it reports tells us nothing; but its pipe must not fill up.
+    }
+  }
+
+  private static void drain(InputStream from) {
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            from.transferTo(OutputStream.nullOutputStream());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+}

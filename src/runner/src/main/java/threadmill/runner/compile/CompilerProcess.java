@@ -1,0 +1,133 @@
+package threadmill.runner.compile;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import threadmill.runner.Alarm;
+import threadmill.runner.RunnerException;
+import threadmill.runner.SourceFile;
+import threadmill.runner.sandbox.Aot;
+import threadmill.runner.sandbox.Bounds;
+import threadmill.runner.sandbox.Sandbox;
+import threadmill.runner.sandbox.SandboxSpec;
+import threadmill.runner.sandbox.Sandboxes;
+
+/// A javac in a sandbox, and the two streams to it.
+///
+/// Implementation note: used by one thread at a time; `late` is set by the alarm's thread before it
+/// kills the process, and so before the user sees the stream end.
+final class CompilerProcess implements AutoCloseable {
+  private static final int HEAP_MIB = 384;
+  private static final int THREADS = 16;
+
+  /// Programs that a compiler has compiled before it is handed out, and those of the process that
+  /// its ahead-of-time cache comes from; javac gets faster for hundreds.
+  private static final int WARM_UP = 6;
+
+  private static final int TRAINING = 40;
+
+  static final List<SourceFile> PROGRAM = List.of(trainingProgram());
+
+  private final Sandbox sandbox;
+  private final DataInputStream in;
+  private final DataOutputStream out;
+  private volatile boolean late;
+
+  private CompilerProcess(Sandbox sandbox) {
+    this.sandbox = sandbox;
+    this.in = new DataInputStream(new BufferedInputStream(sandbox.stdout()));
+    this.out = new DataOutputStream(new BufferedOutputStream(sandbox.stdin()));
+  }
+
+  static SandboxSpec spec(Sandboxes sandboxes) {
+    var java =
+        List.of(
+            "-cp",
+            sandboxes.module("runner"),
+            CompilerMain.class.getName(),
+            sandboxes.module("lab"));
+    return new SandboxSpec(java, new Bounds(HEAP_MIB, THREADS, null), false, new Aot.None());
+  }
+
+  /// Starts one that has compiled before, which also tells a compiler that cannot work from one
+  /// that a source was too much for.
+  static CompilerProcess start(Sandboxes sandboxes, SandboxSpec spec) {
+    var sandbox = sandboxes.start(spec);
+    try {
+      var process = new CompilerProcess(sandbox);
+      process.warm(WARM_UP);
+      return process;
+    } catch (IOException e) {
+      var said = sandbox.lastWords();
+      sandbox.close();
+      throw new RunnerException("the compiler does not start: " + said, e);
+    }
+  }
+
+  /// Compiles as programs will be, then lets the process end.
+  static void learn(Sandbox sandbox) throws IOException {
+    var process = new CompilerProcess(sandbox);
+    process.warm(TRAINING);
+    process.out.close();
+  }
+
+  /// What students write; none names a class like that.
+  private static SourceFile trainingProgram() {
+    var name = "ThreadmillTraining.java";
+    try (var resource = CompilerProcess.class.getResourceAsStream("/threadmill/runner/" + name)) {
+      var content = Objects.requireNonNull(resource, name).readAllBytes();
+      return new SourceFile(name, new String(content, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void warm(int programs) throws IOException {
+    for (int i = 0; i < programs; i++) {
+      if (!(exchange(PROGRAM) instanceof Compilation.Compiled)) {
+        throw new IOException("the training program does not compile");
+      }
+    }
+    sandbox.answered();
+  }
+
+  /// Compiles.
+  ///
+  /// @throws IOException when the process has ended, by itself or because it took too long
+  Compilation compile(List<SourceFile> files, Duration limit) throws IOException {
+    try (var _ = Alarm.after(limit, this::stop)) {
+      return exchange(files);
+    }
+  }
+
+  private Compilation exchange(List<SourceFile> files) throws IOException {
+    CompilerFrames.writeRequest(out, files);
+    return CompilerFrames.readAnswer(in);
+  }
+
+  private void stop() {
+    late = true;
+    sandbox.kill();
+  }
+
+  /// Whether it was ended because it took too long.
+  boolean late() {
+    return late;
+  }
+
+  boolean alive() {
+    return sandbox.alive();
+  }
+
+  @Override
+  public void close() {
+    sandbox.close();
+  }
+}

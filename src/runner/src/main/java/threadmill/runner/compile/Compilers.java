@@ -1,0 +1,133 @@
+package threadmill.runner.compile;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import threadmill.runner.RunnerException;
+import threadmill.runner.SourceFile;
+import threadmill.runner.sandbox.SandboxSpec;
+import threadmill.runner.sandbox.Sandboxes;
+
+/// Keeps a few javac processes warm, each in a sandbox of its own, and replaces one that had to be
+/// stopped.
+///
+/// Implementation note: a permit of `places` is a right to compile. Who has one takes a process
+/// from `idle`, or starts one where replacing is still under way; so a process belongs to one
+/// compilation at a time, and nothing here holds a lock while it waits.
+public final class Compilers implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Compilers.class.getName());
+
+  private final Sandboxes sandboxes;
+  private final SandboxSpec spec;
+  private final Duration limit;
+  private final int count;
+  private final Semaphore places;
+  private final BlockingDeque<CompilerProcess> idle = new LinkedBlockingDeque<>();
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("compiler-start").factory());
+  private volatile boolean closed;
+
+  /// Starts the first, which shows that sandboxes can be had here, and then the others.
+  ///
+  /// @param limit longest time that javac may take for one program
+  /// @param count how many programs are compiled at the same time
+  public Compilers(Sandboxes sandboxes, Duration limit, int count) {
+    this.sandboxes = sandboxes;
+    this.limit = limit;
+    this.count = count;
+    this.places = new Semaphore(count, true);
+    this.spec = sandboxes.trained(CompilerProcess.spec(sandboxes), CompilerProcess::learn);
+    idle.add(start());
+    for (int i = 1; i < count; i++) {
+      replace();
+    }
+  }
+
+  /// The program that compilers are trained with: it does what students' programs do.
+  public static List<SourceFile> trainingProgram() {
+    return CompilerProcess.PROGRAM;
+  }
+
+  /// Compiles a program; blocks while all compilers are at work.
+  public Compilation compile(List<SourceFile> files) throws InterruptedException {
+    places.acquire();
+    try {
+      var answer = attempt(files);
+      // A compiler that vanished, and not by our clock, may have been killed by anybody.
+      answer = answer == null ? attempt(files) : answer;
+      return answer == null
+          ? new Compilation.Stopped("javac ran out of memory or crashed on this source")
+          : answer;
+    } finally {
+      places.release();
+    }
+  }
+
+  /// Compiles in one process.
+  ///
+  /// @return null when that ended without an answer
+  private @Nullable Compilation attempt(List<SourceFile> files) {
+    var process = take();
+    try {
+      var answer = process.compile(files, limit);
+      idle.addFirst(process);
+      return answer;
+    } catch (IOException _) {
+      process.close();
+      replace();
+      return process.late()
+          ? new Compilation.Stopped(
+              "javac did not finish within " + limit.toSeconds() + " s and was stopped")
+          : null;
+    }
+  }
+
+  private CompilerProcess take() {
+    for (var process = idle.pollFirst(); process != null; process = idle.pollFirst()) {
+      if (process.alive()) {
+        return process;
+      }
+      process.close();
+    }
+    return start();
+  }
+
+  private CompilerProcess start() {
+    if (closed) {
+      throw new RunnerException("the runner is stopping");
+    }
+    return CompilerProcess.start(sandboxes, spec);
+  }
+
+  private void replace() {
+    if (closed) {
+      return;
+    }
+    starter.execute(() -> {
+      try {
+        if (idle.size() < count) {
+          idle.addLast(start());
+        }
+      } catch (RunnerException e) {
+        LOG.log(Level.WARNING, "a compiler did not start; the next program will try again", e);
+      }
+    });
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    starter.close();
+    for (var process = idle.poll(); process != null; process = idle.poll()) {
+      process.close();
+    }
+  }
+}

@@ -1,0 +1,6 @@
+// verdict: OK
+// stdout: [LC_ALL, LD_LIBRARY_PATH, MALLOC_ARENA_MAX, PATH, PWD]
+// never: a variable of the server's environment is seen
+void main() {
+  IO.println(new java.util.TreeSet<>(System.getenv().keySet()));
+}

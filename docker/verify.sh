@@ -135,6 +135,7 @@ clean() {
     printf 'FAIL %s cannot be removed\n' "$work" >&2
     status=1
   fi
+  ((status)) || ok 'everything that this script made is removed'
   exit "$status"
 }
 trap clean EXIT
@@ -203,11 +204,11 @@ set -eu
 if [ ! -s "$PGDATA/PG_VERSION" ]; then
   initdb --username="$POSTGRES_USER" --pwfile="$POSTGRES_PASSWORD_FILE" --auth-local=trust $POSTGRES_INITDB_ARGS
   echo 'host all all all scram-sha-256' >>"$PGDATA/pg_hba.conf"
-  pg_ctl -w -o "-c listen_addresses= -k /tmp" start
-  createdb --host=/tmp --username="$POSTGRES_USER" "$POSTGRES_DB"
+  pg_ctl -w -o "-c listen_addresses=" start
+  createdb --username="$POSTGRES_USER" "$POSTGRES_DB"
   pg_ctl -w stop
 fi
-exec postgres -c 'listen_addresses=*' -k /tmp
+exec postgres -c 'listen_addresses=*'
 TEXT
   chmod +x "$work/postgres/start"
   tar -C "$work/postgres" -c . | build "$postgres_image"
@@ -358,12 +359,39 @@ still_there() {
   ok "after $1 the run is found again, with its output"
 }
 
+# Things of the container that hostile programs try to reach: two files, a port, two sockets.
+canaries() {
+  secret="canary-$RANDOM$RANDOM$RANDOM"
+  inside sh -c "umask 0; for file in /tmp/canary.txt /var/lib/threadmill/canary.txt; do printf %s $secret >\$file; done"
+  docker exec --detach "$(container threadmill)" perl -MIO::Socket::INET -MIO::Socket::UNIX -MIO::Select -e '
+    my @ends = (IO::Socket::INET->new(Listen => 5, LocalAddr => "127.0.0.1:7777"),
+      IO::Socket::UNIX->new(Listen => 5, Local => "/tmp/canary.socket"), IO::Socket::UNIX->new(Listen => 5, Local => "\0canary"));
+    chmod 0777, "/tmp/canary.socket";
+    sub note { open my $file, ">>", "/tmp/canary.heard"; print $file $_[0]; close $file; }
+    note("listening");
+    my $select = IO::Select->new(@ends);
+    while (my @ready = $select->can_read) { for (@ready) { $_->accept; note("!"); } }'
+  sleep 2
+  untouched
+}
+
+untouched() {
+  [[ $(inside cat /tmp/canary.txt) == "$secret" && $(inside cat /var/lib/threadmill/canary.txt) == "$secret" ]] ||
+    die 'a canary file has changed'
+  [[ $(inside cat /tmp/canary.heard) == listening ]] || die 'somebody connected to a canary'
+}
+
 corpus() {
   local before after files_before mounts_before status=0 _
+  canaries
   before=$(processes) files_before=$(files) mounts_before=$(mounts)
-  there "$("$root/threadmill" jdk)/bin/java" "$root/src/bench/Corpus.java" "$url" --place PORT=8080 "${corpora[@]}" || status=$?
+  there "$("$root/threadmill" jdk)/bin/java" "$root/src/bench/Corpus.java" "$url" --secret "$secret" \
+    --place CANARY=/tmp/canary.txt --place HOME_FILE=/var/lib/threadmill/canary.txt --place PORT=7777 \
+    --place SOCKET=/tmp/canary.socket --place ABSTRACT=canary "${corpora[@]}" || status=$?
   ((status == 0)) || die 'programs did not end as their headers say'
   ok 'every program ended inside the container as its header says'
+  untouched
+  ok 'two canary files are unchanged, and nobody reached a port, a socket and an abstract socket of the container'
   for _ in {1..60}; do
     after=$(processes)
     ((after > before)) || break
@@ -376,6 +404,18 @@ corpus() {
   ok "no file in /tmp or among the runner's, and no mount: $files_before and $mounts_before as before"
   [[ $(answer /q/health) == *'"UP"'* && $(first "$(run 'void main() {}')" verdict) == OK ]] || die 'the server is not well'
   ok 'the server is well and runs a harmless program'
+}
+
+# What docs/operating.md says of backups.
+backup() {
+  compose exec -T postgres pg_dump --username=threadmill --clean --if-exists threadmill >"$work/backup.sql"
+  compose down -v >/dev/null 2>&1
+  compose up -d --no-build postgres >"$work/up.log" 2>&1 || { cat "$work/up.log" >&2 && die 'compose up postgres failed'; }
+  healthy postgres
+  compose exec -T postgres psql --username=threadmill --quiet --set ON_ERROR_STOP=1 threadmill <"$work/backup.sql" >/dev/null
+  up
+  healthy threadmill
+  still_there 'a backup, down -v and its restore'
 }
 
 # Starts the image with other options and prints the line of its log that has $1.
@@ -452,6 +492,7 @@ main() {
   up
   healthy threadmill
   still_there 'down and up'
+  backup
   tls
   compose --profile tls down -v >/dev/null 2>&1
   [[ -z $(docker ps -aq --filter "label=com.docker.compose.project=$project") ]] || die 'containers are left'

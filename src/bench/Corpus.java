@@ -23,37 +23,44 @@ import java.util.stream.Stream;
 /// Submits every program below some folders to a running server and compares what becomes of it with
 /// the program's header comment, as the runner's own tests do.
 ///
-/// `java src/bench/Corpus.java URL [--place WORD=TEXT]… FOLDER…` prints a line for each program, its
-/// verdict and what is wrong with it, and exits with 1 where anything is. `--place` says what a word
-/// among a program's arguments stands for: `PORT=8080`.
+/// `java src/bench/Corpus.java URL [--place WORD=TEXT]… [--secret TEXT] FOLDER…` prints a line for each
+/// program, its verdict and what is wrong with it, then how long a harmless program took before and
+/// after them all, and exits with 1 where anything is wrong. `--place` says what a word among a program's
+/// arguments stands for, such as `PORT=8080`; a program that prints the secret has got out.
 public class Corpus {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /// What no program may ever print.
-  private static final String ESCAPED = "ESCAPED";
+  private static final int ROUNDS = 15;
+  private static final Program HARMLESS =
+      new Program("harmless", List.of(new Source("Main.java", "void main() { IO.println(1); }")));
 
   public static void main(String[] args) throws Exception {
     if (args.length < 2) {
-      System.err.println("usage: java Corpus.java URL [--place WORD=TEXT]... FOLDER...");
+      System.err.println("usage: java Corpus.java URL [--place WORD=TEXT]... [--secret TEXT] FOLDER...");
       System.exit(2);
     }
     var server = URI.create(args[0]);
+    var forbidden = new ArrayList<>(List.of("ESCAPED"));
     var places = new LinkedHashMap<String, String>();
     var programs = new ArrayList<Program>();
     for (int i = 1; i < args.length; i++) {
       if (args[i].equals("--place")) {
         var place = args[++i].split("=", 2);
         places.put(place[0], place[1]);
+      } else if (args[i].equals("--secret")) {
+        forbidden.add(args[++i]);
       } else {
         programs.addAll(Program.all(Path.of(args[i])));
       }
     }
+    median(server);
+    double before = median(server);
     int wrong = 0;
     for (var program : programs) {
       long began = System.nanoTime();
       var seen = new Submission(server, program, places).run();
-      var faults = program.faults(seen);
+      var faults = program.faults(seen, forbidden);
       System.out.printf(
           "%-52s %-18s %6d ms  %s%n",
           program.name(),
@@ -63,7 +70,25 @@ public class Corpus {
       wrong += faults.isEmpty() ? 0 : 1;
     }
     System.out.printf("%d programs, %d as expected, %d wrong%n", programs.size(), programs.size() - wrong, wrong);
+    double after = median(server);
+    System.out.printf(
+        "a harmless program took %.0f ms before them and %.0f ms after them (medians of %d): x %.2f%n",
+        before, after, ROUNDS, after / before);
     System.exit(wrong == 0 && !programs.isEmpty() ? 0 : 1);
+  }
+
+  private static double median(URI server) throws Exception {
+    var millis = new double[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long began = System.nanoTime();
+      var seen = new Submission(server, HARMLESS, Map.of()).run();
+      millis[i] = (System.nanoTime() - began) / 1e6;
+      if (!seen.verdict().equals("OK")) {
+        throw new IllegalStateException("a harmless program got " + seen);
+      }
+    }
+    Arrays.sort(millis);
+    return millis[ROUNDS / 2];
   }
 
   /// What the server tells of a finished run; a source that it does not accept has the verdict
@@ -123,7 +148,12 @@ public class Corpus {
               found ->
                   Matcher.quoteReplacement(
                       IntStream.range(0, Integer.parseInt(found.group(1)))
-                          .mapToObj(i -> found.group(2).replace("#", Integer.toString(i)))
+                          .mapToObj(
+                              i ->
+                                  found
+                                      .group(2)
+                                      .replace("##", Integer.toString(i + 1))
+                                      .replace("#", Integer.toString(i)))
                           .collect(Collectors.joining())));
     }
 
@@ -139,7 +169,7 @@ public class Corpus {
           .toList();
     }
 
-    List<String> faults(Seen seen) {
+    List<String> faults(Seen seen, List<String> forbidden) {
       var faults = new ArrayList<String>();
       var expected = header("verdict").getFirst();
       if (!Arrays.asList(expected.split(" \\| ", -1)).contains(seen.verdict())) {
@@ -152,7 +182,8 @@ public class Corpus {
       lacks(faults, "exit", seen.exitCode());
       has(faults, header("stdout-not"), seen.stdout());
       has(faults, header("stderr-not"), seen.stderr());
-      has(faults, List.of(ESCAPED), seen.stdout());
+      has(faults, forbidden, seen.stdout());
+      has(faults, forbidden, seen.stderr());
       return faults;
     }
 
@@ -219,7 +250,7 @@ public class Corpus {
         if (System.nanoTime() > deadline) {
           return new Seen("NONE", "no verdict within " + PATIENCE, "", "", "", "");
         }
-        LockSupport.parkNanos(20_000_000);
+        LockSupport.parkNanos(5_000_000);
         run = get(location);
       }
       var output = get(URI.create(location + "/output"));

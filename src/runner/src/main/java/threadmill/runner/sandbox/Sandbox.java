@@ -97,7 +97,7 @@ public final class Sandbox implements AutoCloseable {
   public String lastWords() {
     try {
       waitFor(LAST_WORDS);
-      // Not until its end, which a child that hangs never comes to; and killing closes the streams.
+      // What is there: a child that hangs never comes to its end.
       return new String(stderr().readNBytes(stderr().available()), StandardCharsets.UTF_8).strip();
     } catch (IOException _) {
       return "";

@@ -7,20 +7,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import threadmill.runner.RunnerConfig;
-import threadmill.runner.timeline.Recorders;
-import threadmill.runner.timeline.Timeline.Source;
 
 class SandboxTest {
   @Test
   void one_that_cannot_start_says_why(@TempDir Path home) {
-    var spec =
-        new SandboxSpec(List.of("-XX:NoSuchSwitch=1", "Main"), List.of(0), 32, 8, null, false);
-    var sampled = new Recorders(Source.PROC);
+    var java = List.of("-XX:NoSuchSwitch=1", "Main");
+    var spec = new SandboxSpec(java, new Bounds(32, 8, null), false, new Aot.None());
     try (var sandboxes =
             new Sandboxes(
                 home,
                 RunnerConfig.in(home).sandboxUser(),
-                (pid, cores) -> sampled.open(pid, new int[] {0}));
+                pid -> {
+                  throw new AssertionError("it is not to be recorded");
+                });
         var sandbox = sandboxes.start(spec)) {
       assertThat(sandbox.lastWords()).contains("NoSuchSwitch");
     }

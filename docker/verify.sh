@@ -17,6 +17,7 @@ runner's tests unless told otherwise), restarts, takes it all down, and says wha
 
   --local      make base images with debootstrap instead of asking a registry
   --install    install what is missing by apt-get; without it, only say what is
+  --source     build the application inside the image, as compose does, not on this machine
   --port N     port to publish on (18080)
 
 It uses the Docker engine that runs here, or starts one of its own (as root) in a network of its own. Everything
@@ -32,11 +33,12 @@ die() {
   exit 1
 }
 
-local_only=false install=false port=18080 corpora=()
+local_only=false install=false from_source=false port=18080 corpora=()
 while (($#)); do
   case $1 in
     --local) local_only=true ;;
     --install) install=true ;;
+    --source) from_source=true ;;
     --port) port=$2 && shift ;;
     -h | --help) usage && exit ;;
     -*) usage >&2 && exit 2 ;;
@@ -116,7 +118,7 @@ clean() {
   local status=$? path
   trap - EXIT
   if ((status)) && [[ -n ${compose_file:-} ]]; then
-    compose logs --no-color --tail 40 2>/dev/null >&2 || true
+    compose logs --no-color --tail 40 >&2 || true
   fi
   if docker info >/dev/null 2>&1; then
     [[ -z ${compose_file:-} ]] || compose --profile tls down -v --remove-orphans >/dev/null 2>&1 || true
@@ -163,6 +165,7 @@ own_base() {
   need debootstrap:debootstrap
   local jdk suite
   jdk=$("$root/threadmill" jdk)
+  # shellcheck source=/dev/null
   suite=$(. /etc/os-release && [[ $ID == debian ]] && printf '%s' "$VERSION_CODENAME" || printf stable)
   say "making a base image with debootstrap ($suite) and the JDK of this machine"
   debootstrap --variant=minbase --include=ca-certificates "$suite" "$work/base" >"$work/debootstrap.log" 2>&1 || {
@@ -194,7 +197,8 @@ own_postgres() {
 ARG BASE
 FROM ${BASE}
 RUN apt-get update && apt-get install -y --no-install-recommends postgresql \
-    && ln -sf /usr/lib/postgresql/*/bin/* /usr/local/bin/ && install -d -o postgres -g postgres /var/lib/postgresql/data
+    && ln -sf /usr/lib/postgresql/*/bin/* /usr/local/bin/ && install -d -o postgres -g postgres /var/lib/postgresql/data \
+    && install -d -o postgres -g postgres -m 3777 /var/run/postgresql
 COPY start /
 ENTRYPOINT ["/start"]
 TEXT
@@ -215,8 +219,12 @@ TEXT
 }
 
 own_proxy() {
-  printf '%s\n' 'ARG BASE' 'FROM ${BASE}' 'RUN apt-get update && apt-get install -y --no-install-recommends caddy' \
-    'ENV XDG_DATA_HOME=/data XDG_CONFIG_HOME=/config' >"$work/Dockerfile"
+  cat >"$work/Dockerfile" <<'TEXT'
+ARG BASE
+FROM ${BASE}
+RUN apt-get update && apt-get install -y --no-install-recommends caddy
+ENV XDG_DATA_HOME=/data XDG_CONFIG_HOME=/config
+TEXT
   tar -C "$work" -c Dockerfile | build "$proxy_image"
 }
 
@@ -233,13 +241,17 @@ images() {
     export THREADMILL_POSTGRES_IMAGE=$postgres_image THREADMILL_PROXY_IMAGE=$proxy_image
   fi
 
-  say 'building the application'
-  "$root/threadmill" build >"$work/maven.log" 2>&1 || { tail -n 20 "$work/maven.log" >&2 && die 'it cannot be built'; }
   local context=$work/context
   mkdir "$context"
   tar -C "$root" --exclude=target --exclude=node_modules -c .mvn db-migrations docker frontend mvnw pom.xml src | tar -C "$context" -x
-  mkdir "$context/src/server/target"
-  cp -a "$root/src/server/target/quarkus-app" "$context/src/server/target/"
+  if $from_source; then
+    say 'building the application inside the image'
+  else
+    say 'building the application'
+    "$root/threadmill" build >"$work/maven.log" 2>&1 || { tail -n 20 "$work/maven.log" >&2 && die 'it cannot be built'; }
+    mkdir "$context/src/server/target"
+    cp -a "$root/src/server/target/quarkus-app" "$context/src/server/target/"
+  fi
   tar -C "$context" -c . | build "$image" --file docker/Dockerfile
   ok "the image is built: $(docker image inspect --format '{{.Size}}' "$image" | awk '{ printf "%d MB", $1 / 1e6 }')"
 }
@@ -267,6 +279,7 @@ choose_compose() {
   fi
 }
 
+# Starts some services and what they depend on, or all.
 up() {
   compose up -d --no-build "$@" >"$work/up.log" 2>&1 || { cat "$work/up.log" >&2 && die 'compose up failed'; }
 }
@@ -410,7 +423,7 @@ corpus() {
 backup() {
   compose exec -T postgres pg_dump --username=threadmill --clean --if-exists threadmill >"$work/backup.sql"
   compose down -v >/dev/null 2>&1
-  compose up -d --no-build postgres >"$work/up.log" 2>&1 || { cat "$work/up.log" >&2 && die 'compose up postgres failed'; }
+  up postgres
   healthy postgres
   compose exec -T postgres psql --username=threadmill --quiet --set ON_ERROR_STOP=1 threadmill <"$work/backup.sql" >/dev/null
   up

@@ -4,6 +4,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import threadmill.runner.child.ChildJvms;
 import threadmill.runner.child.ChildJvms.Reservation;
@@ -18,6 +20,8 @@ import threadmill.runner.sandbox.Aot;
 import threadmill.runner.sandbox.Bounds;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
+import threadmill.runner.sandbox.escape.Finding;
+import threadmill.runner.sandbox.escape.SelfCheck;
 import threadmill.runner.timeline.Recorders;
 import threadmill.runner.timeline.Timeline.Source;
 
@@ -40,6 +44,7 @@ public final class LocalRunner implements Runner {
   private final Sandboxes sandboxes;
   private final Compilers compilers;
   private final ChildJvms children;
+  private final List<Layer> layers;
   private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
 
   LocalRunner(RunnerConfig config) {
@@ -50,15 +55,37 @@ public final class LocalRunner implements Runner {
   LocalRunner(RunnerConfig config, Sandboxes.Opener recorders) {
     this.cores = Cores.ofThisProcess();
     this.sandboxes = new Sandboxes(config.home(), config.sandboxUser(), recorders);
+    var check = CompletableFuture.supplyAsync(new SelfCheck(sandboxes)::run, LocalRunner::thread);
     int atOnce = cores.usable().size();
     this.compilers = new Compilers(sandboxes, config.compileLimit(), atOnce);
     this.children = new ChildJvms(sandboxes, trained(), stock(atOnce));
+    this.layers = Layers.of(checked(check), sandboxes, recorders(config.perf()).whyNoPerf());
   }
 
   private static Sandboxes.Opener recorders(RunnerConfig config) {
-    var recorders = new Recorders(config.perf() ? Source.PERF : Source.PROC);
+    var recorders = recorders(config.perf());
     recorders.whyNoPerf().ifPresent(why -> LOG.log(Level.INFO, why));
     return recorders::open;
+  }
+
+  private static Recorders recorders(boolean perf) {
+    return new Recorders(perf ? Source.PERF : Source.PROC);
+  }
+
+  private static void thread(Runnable work) {
+    Thread.ofPlatform().daemon().name("self-check").start(work);
+  }
+
+  /// Takes no run where a program could break out.
+  private List<Finding> checked(CompletableFuture<List<Finding>> check) {
+    try {
+      return check.join();
+    } catch (CompletionException e) {
+      close();
+      throw e.getCause() instanceof RunnerException failure
+          ? failure
+          : new RunnerException("the sandbox cannot be checked", e);
+    }
   }
 
   /// Enough for as many at once as there are cores, and the next.
@@ -212,6 +239,11 @@ public final class LocalRunner implements Runner {
       run.end(new Ending.Cancelled());
     }
     return run != null;
+  }
+
+  @Override
+  public List<Layer> layers() {
+    return layers;
   }
 
   /// A runner that could be made is available.

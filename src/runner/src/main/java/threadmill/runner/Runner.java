@@ -1,5 +1,7 @@
 package threadmill.runner;
 
+import java.util.List;
+
 /// Takes orders and carries each out in a sandbox of its own.
 public interface Runner extends AutoCloseable {
 
@@ -25,6 +27,9 @@ public interface Runner extends AutoCloseable {
 
   /// Why no run can be taken now, in a sentence that says what to change; empty when one can.
   String unavailable();
+
+  /// The layers between a program and this machine; none where no run can be taken.
+  List<Layer> layers();
 
   /// Stops every run that is under way and every process that was started.
   @Override

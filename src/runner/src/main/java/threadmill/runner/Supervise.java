@@ -107,6 +107,9 @@ final class Supervise {
     long peak = watch(processes, atRest, releasedAt);
 
     int exitCode = awaitExit();
+    if (exitCode == KILLED && sandbox.ranOutOfMemory()) {
+      run.end(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
+    }
     for (var reader : readers) {
       reader.join();
     }

@@ -1,5 +1,7 @@
 package threadmill.runner;
 
+import java.util.List;
+
 /// Stands in where this machine cannot hold sandboxes: it takes no run and says why.
 final class UnavailableRunner implements Runner {
   private final String why;
@@ -21,6 +23,11 @@ final class UnavailableRunner implements Runner {
   @Override
   public String unavailable() {
     return why;
+  }
+
+  @Override
+  public List<Layer> layers() {
+    return List.of();
   }
 
   @Override

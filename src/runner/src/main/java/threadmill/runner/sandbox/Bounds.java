@@ -20,10 +20,10 @@ public record Bounds(int heapMiB, int threads, @Nullable Duration cpu) {
   private static final int JVM_THREADS = 40;
 
   /// Bytes of the one place that it can write.
-  static final long TMPFS_BYTES = 64L << 20;
+  public static final long TMPFS_BYTES = 64L << 20;
 
   /// Bound of one process's private writable memory, which `RLIMIT_DATA` holds.
-  long dataBytes() {
+  public long dataBytes() {
     return (((long) heapMiB) << 20) + JVM_BYTES + tasks() * STACK_BYTES;
   }
 
@@ -33,7 +33,7 @@ public record Bounds(int heapMiB, int threads, @Nullable Duration cpu) {
   }
 
   /// Bound of its processes and threads together, the JVM's own included.
-  int tasks() {
+  public int tasks() {
     return threads + JVM_THREADS;
   }
 }

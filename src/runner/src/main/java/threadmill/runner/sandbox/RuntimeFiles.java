@@ -16,6 +16,7 @@ import threadmill.harness.wire.Report;
 import threadmill.lab.Lab;
 import threadmill.runner.RunnerException;
 import threadmill.runner.kernel.Processes;
+import threadmill.runner.sandbox.seccomp.Filter;
 
 /// Copies of our own class files that sandboxes read, in a folder that holds nothing else and that
 /// the sandboxes' user can reach.
@@ -24,9 +25,10 @@ import threadmill.runner.kernel.Processes;
 /// in one. A runner that is root keeps it below `/var/lib`, since the home of root is closed to
 /// others.
 ///
-/// @param folder holds `lab.jar`, `harness.jar` and `runner.jar`
+/// @param folder holds `lab.jar`, `harness.jar`, `runner.jar` and the seccomp filter
 record RuntimeFiles(Path folder) {
   private static final Path FOR_ROOT = Path.of("/var/lib/threadmill");
+  private static final String FILTER = "seccomp.bpf";
 
   /// A member of each module, by the module's name here.
   private static final Map<String, Class<?>> MODULES =
@@ -85,6 +87,7 @@ record RuntimeFiles(Path folder) {
         pack(files.tailMap(jar(module) + "!").headMap(jar(module) + "\""), jar);
       }
     }
+    Files.write(partial.resolve(FILTER), Filter.forJvm().bytes());
     Folders.readable(partial);
     Folders.publish(partial, folder);
   }
@@ -102,6 +105,11 @@ record RuntimeFiles(Path folder) {
 
   private static String jar(String module) {
     return module + ".jar";
+  }
+
+  /// The seccomp filter; what it is made from is among the classes that the folder's name hashes.
+  Path filter() {
+    return folder.resolve(FILTER);
   }
 
   /// Where a module's classes are inside a sandbox.

@@ -35,13 +35,20 @@ public final class Sandbox implements AutoCloseable {
   private final Process process;
   private final ControlPipes pipes;
   private final @Nullable Recorder recorder;
+  private final Cgroup cgroup;
   private volatile Optional<ProcessHandle> first = Optional.empty();
 
-  Sandbox(SandboxSpec spec, Process process, ControlPipes pipes, @Nullable Recorder recorder) {
+  Sandbox(
+      SandboxSpec spec,
+      Process process,
+      ControlPipes pipes,
+      @Nullable Recorder recorder,
+      Cgroup cgroup) {
     this.spec = spec;
     this.process = process;
     this.pipes = pipes;
     this.recorder = recorder;
+    this.cgroup = cgroup;
     // A child that ends before its first frame would leave the reader waiting for our own end.
     var _ = process.onExit().thenRun(pipes::childHasThem);
   }
@@ -129,6 +136,12 @@ public final class Sandbox implements AutoCloseable {
     return process.exitValue();
   }
 
+  /// Whether the kernel ended a process of it because all together took too much memory; known only
+  /// where it has a control group.
+  public boolean ranOutOfMemory() {
+    return cgroup.ranOutOfMemory();
+  }
+
   /// Kills all that runs in it. The namespace's first process takes the others with it.
   public void kill() {
     firstProcess().ifPresent(ProcessHandle::destroyForcibly);
@@ -154,6 +167,7 @@ public final class Sandbox implements AutoCloseable {
         LockSupport.parkNanos(DEATH_LOOK_NANOS);
       }
       pipes.close();
+      cgroup.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

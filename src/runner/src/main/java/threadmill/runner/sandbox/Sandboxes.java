@@ -24,14 +24,15 @@ public final class Sandboxes implements AutoCloseable {
   private static final String AOT = "/aot";
   private static final String AOT_CACHE = AOT + "/" + Training.CACHE;
 
-  /// Waits at the gate for its line, opens the control pipes, becomes the sandbox.
+  /// Waits at the gate for its line, opens the control pipes and the filter, becomes the sandbox.
   private static final String GATED =
-      "IFS= read -r _ || exit 125; exec 3<\"$1\" 4>\"$2\" || exit 125; shift 2; exec \"$@\"";
+      "IFS= read -r _ || exit 125; exec 3<\"$1\" 4>\"$2\" 9<\"$3\" || exit 125; shift 3; exec \"$@\"";
 
   private final Host host;
   private final RuntimeFiles files;
   private final int userIfRoot;
   private final Opener recorders;
+  private final Cgroups cgroups = Cgroups.find();
   private final ExecutorService starter =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("sandbox-starter").factory());
@@ -81,6 +82,7 @@ public final class Sandboxes implements AutoCloseable {
       var command = new ArrayList<>(List.of("/bin/sh", "-c", GATED, "sandbox"));
       command.add(pipes.childInput());
       command.add(pipes.childOutput());
+      command.add(files.filter().toString());
       command.addAll(unprivileged());
       command.addAll(limited(spec));
       command.addAll(isolated(spec.aot()));
@@ -90,7 +92,7 @@ public final class Sandboxes implements AutoCloseable {
       builder.environment().clear();
       process = builder.start();
       var recorder = spec.recorded() ? recorders.open(process.pid()) : null;
-      var sandbox = new Sandbox(spec, process, pipes, recorder);
+      var sandbox = new Sandbox(spec, process, pipes, recorder, group(process, spec));
       sandbox.openGate();
       return sandbox;
     } catch (IOException | RuntimeException e) {
@@ -100,6 +102,23 @@ public final class Sandboxes implements AutoCloseable {
       pipes.close();
       throw e;
     }
+  }
+
+  /// None for the training of a cache, which takes more than runs do, and runs no foreign code.
+  private Cgroup group(Process process, SandboxSpec spec) throws IOException {
+    return spec.aot() instanceof Aot.Trains
+        ? new Cgroup(List.of())
+        : cgroups.around(process.pid(), spec.bounds());
+  }
+
+  /// Whether each sandbox has a control group of its own.
+  public boolean grouped() {
+    return cgroups.active();
+  }
+
+  /// What the control groups hold, or why there are none.
+  public String groups() {
+    return cgroups.state();
   }
 
   /// Never root: its processes escape `RLIMIT_NPROC`, and every file of root would be theirs.
@@ -148,6 +167,8 @@ public final class Sandboxes implements AutoCloseable {
                 "sandbox",
                 "--die-with-parent",
                 "--new-session",
+                "--seccomp",
+                "9",
                 "--clearenv"));
     if (host.sysctls()) {
       command.add("--disable-userns");
@@ -169,6 +190,8 @@ public final class Sandboxes implements AutoCloseable {
       bind(command, library, library.toString());
     }
     command.addAll(List.of("--dev", "/dev"));
+    // Mapped shared, it would be memory that no limit of a process counts.
+    bind(command, Path.of("/dev/null"), "/dev/zero");
     command.addAll(List.of("--size", Long.toString(Bounds.TMPFS_BYTES), "--tmpfs", "/tmp"));
     command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
     return command;

@@ -1,0 +1,117 @@
+package threadmill.runner.sandbox.escape;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import threadmill.runner.Alarm;
+import threadmill.runner.RunnerException;
+import threadmill.runner.sandbox.Aot;
+import threadmill.runner.sandbox.Bounds;
+import threadmill.runner.sandbox.Sandbox;
+import threadmill.runner.sandbox.SandboxSpec;
+import threadmill.runner.sandbox.Sandboxes;
+
+/// Tries to break out of a sandbox that is made as those of students are.
+public final class SelfCheck {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Bounds BOUNDS = new Bounds(32, 16, PATIENCE);
+
+  /// Exit code of bubblewrap when SIGSYS has ended the program.
+  private static final int FORBIDDEN_CALL = 128 + Errors.SIGSYS;
+
+  private final Sandboxes sandboxes;
+
+  public SelfCheck(Sandboxes sandboxes) {
+    this.sandboxes = sandboxes;
+  }
+
+  /// Makes every attempt; blocks for half a second.
+  ///
+  /// @throws RunnerException when one got out, with what it reached, or when they could not be made
+  public List<Finding> run() {
+    var findings = attempts();
+    findings.stream()
+        .filter(finding -> !finding.stopped())
+        .findFirst()
+        .ifPresent(SelfCheck::refuse);
+    return findings;
+  }
+
+  private static void refuse(Finding out) {
+    throw new RunnerException(
+        "a program in a sandbox of this machine could %s (%s); no run is taken until that is stopped: %s"
+            .formatted(out.attempt(), out.evidence(), advice(out.wall())));
+  }
+
+  private static String advice(Wall wall) {
+    return switch (wall) {
+      case MOUNTS, NAMESPACES ->
+          "see that bwrap is bubblewrap itself, 0.8 or newer, and not a wrapper around it";
+      case PRIVILEGES ->
+          "see that bwrap is not setuid, and that the runner has no capabilities to hand on";
+      case SYSTEM_CALLS ->
+          "see that the kernel has CONFIG_SECCOMP_FILTER and bwrap was built with --seccomp";
+      case LIMITS -> "see that the sandbox's user is not root, whom limits do not bind";
+    };
+  }
+
+  /// Makes every attempt and says how each ended, those that got out too.
+  List<Finding> attempts() {
+    try (var canaries = Canaries.open()) {
+      return attempts(canaries);
+    } catch (IOException e) {
+      throw new RunnerException("the sandbox cannot be checked", e);
+    }
+  }
+
+  private List<Finding> attempts(Canaries canaries) throws IOException {
+    var java = new ArrayList<String>();
+    java.add("--enable-native-access=ALL-UNNAMED");
+    java.add("-XX:TieredStopAtLevel=1");
+    java.add("-cp");
+    java.add(sandboxes.module("runner"));
+    java.add(Escapes.class.getName());
+    java.addAll(canaries.targets(BOUNDS).arguments());
+    try (var sandbox = sandboxes.start(new SandboxSpec(java, BOUNDS, false, new Aot.None()))) {
+      return read(sandbox);
+    }
+  }
+
+  private static List<Finding> read(Sandbox sandbox) throws IOException {
+    var findings = new ArrayList<Finding>();
+    try (var _ = Alarm.after(PATIENCE, sandbox::kill);
+        var lines = new BufferedReader(new InputStreamReader(sandbox.stdout(), UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (findings.isEmpty()) {
+          sandbox.answered();
+        }
+        if (line.equals(Escapes.DONE)) {
+          findings.add(end(sandbox));
+          return List.copyOf(findings);
+        }
+        Finding.parse(line).ifPresent(findings::add);
+      }
+    }
+    throw new RunnerException("the sandbox cannot be checked: " + sandbox.lastWords());
+  }
+
+  /// Its last act is a forbidden call.
+  private static Finding end(Sandbox sandbox) {
+    try {
+      boolean ended = sandbox.waitFor(PATIENCE);
+      return new Finding(
+          Wall.SYSTEM_CALLS,
+          "end by a forbidden call unnoticed",
+          ended && sandbox.exitCode() == FORBIDDEN_CALL,
+          ended ? "exit code " + sandbox.exitCode() : "it goes on");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunnerException("interrupted while checking the sandbox", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package threadmill.runner.sandbox.escape;
+
+import java.util.List;
+
+/// What the escapes aim at, as the sandbox is told it.
+///
+/// @param file a file of the host that everybody may read
+/// @param port on which the host's loopback listens
+/// @param socket path of a unix socket on which the host listens
+/// @param abstractSocket name of an abstract one
+/// @param supervisor our own process
+/// @param tasks processes and threads that the sandbox may have
+/// @param dataBytes private memory that a process may have
+/// @param tmpfsBytes room in its only writable folder
+record Targets(
+    String file,
+    int port,
+    String socket,
+    String abstractSocket,
+    long supervisor,
+    int tasks,
+    long dataBytes,
+    long tmpfsBytes) {
+
+  List<String> arguments() {
+    return List.of(
+        file,
+        Integer.toString(port),
+        socket,
+        abstractSocket,
+        Long.toString(supervisor),
+        Integer.toString(tasks),
+        Long.toString(dataBytes),
+        Long.toString(tmpfsBytes));
+  }
+
+  static Targets of(String... arguments) {
+    return new Targets(
+        arguments[0],
+        Integer.parseInt(arguments[1]),
+        arguments[2],
+        arguments[3],
+        Long.parseLong(arguments[4]),
+        Integer.parseInt(arguments[5]),
+        Long.parseLong(arguments[6]),
+        Long.parseLong(arguments[7]));
+  }
+}

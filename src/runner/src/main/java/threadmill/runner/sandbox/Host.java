@@ -15,7 +15,11 @@ import threadmill.runner.RunnerException;
 ///
 /// @param jdk home of the JDK that student code runs on, the server's own
 /// @param libraries files outside the JDK that the dynamic linker needs
-record Host(Path jdk, Path bwrap, Path prlimit, Path setpriv, List<Path> libraries) {
+/// @param sysctls whether a user namespace may be limited by its own `/proc/sys`, which a container
+///   mounts read-only
+record Host(
+    Path jdk, Path bwrap, Path prlimit, Path setpriv, List<Path> libraries, boolean sysctls) {
+  private static final Path MOUNTS = Path.of("/proc/self/mounts");
 
   static Host find() {
     var jdk = Path.of(System.getProperty("java.home"));
@@ -25,7 +29,16 @@ record Host(Path jdk, Path bwrap, Path prlimit, Path setpriv, List<Path> librari
         program("bwrap", "bubblewrap"),
         prlimit,
         program("setpriv", "util-linux"),
-        libraries(jdk, prlimit));
+        libraries(jdk, prlimit),
+        sysctlsAreWritable());
+  }
+
+  private static boolean sysctlsAreWritable() {
+    try (var mounts = Files.lines(MOUNTS)) {
+      return mounts.noneMatch(mount -> mount.startsWith("proc /proc/sys proc ro"));
+    } catch (IOException e) {
+      throw new RunnerException("cannot read " + MOUNTS, e);
+    }
   }
 
   private static Path program(String name, String debianPackage) {

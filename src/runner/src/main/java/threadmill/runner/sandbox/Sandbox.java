@@ -26,6 +26,9 @@ public final class Sandbox implements AutoCloseable {
   /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s on a loaded machine.
   private static final Duration DEATH = Duration.ofSeconds(10);
 
+  /// One that cannot start ends by itself at once.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
   private static final long DEATH_LOOK_NANOS = 500_000;
 
   private final SandboxSpec spec;
@@ -99,11 +102,17 @@ public final class Sandbox implements AutoCloseable {
 
   /// Ends it and gives what it wrote to standard error, for one that could not even start.
   public String lastWords() {
-    kill();
     try {
-      return new String(stderr().readNBytes(4096), StandardCharsets.UTF_8).strip();
+      waitFor(LAST_WORDS);
+      // What is there: a child that hangs never comes to its end.
+      return new String(stderr().readNBytes(stderr().available()), StandardCharsets.UTF_8).strip();
     } catch (IOException _) {
       return "";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "";
+    } finally {
+      kill();
     }
   }
 

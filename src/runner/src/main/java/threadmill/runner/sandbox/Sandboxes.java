@@ -159,7 +159,6 @@ public final class Sandboxes implements AutoCloseable {
                 host.bwrap().toString(),
                 "--unshare-all",
                 "--unshare-user",
-                "--disable-userns",
                 "--uid",
                 "1000",
                 "--gid",
@@ -171,6 +170,9 @@ public final class Sandboxes implements AutoCloseable {
                 "--seccomp",
                 "9",
                 "--clearenv"));
+    if (host.sysctls()) {
+      command.add("--disable-userns");
+    }
     setenv(command, "LD_LIBRARY_PATH", JDK + "/lib:" + JDK + "/lib/server");
     setenv(command, "LC_ALL", "C.UTF-8");
     setenv(command, "PATH", JDK + "/bin");

@@ -2,6 +2,7 @@ package threadmill.runner.timeline;
 
 import java.io.IOException;
 import java.util.Optional;
+import threadmill.runner.kernel.Confinement;
 import threadmill.runner.kernel.PerfEvent;
 import threadmill.runner.kernel.Settings;
 import threadmill.runner.kernel.SystemCallException;
@@ -62,15 +63,30 @@ public final class Recorders {
   }
 
   private static String why(SystemCallException refused) {
-    var advice =
-        switch (refused.errno()) {
-          case SystemCallException.EACCES, SystemCallException.EPERM ->
-              "; kernel.perf_event_paranoid is %s and must be 2 or less, and a container's seccomp"
-                      .formatted(paranoid())
-                  + " profile must permit perf_event_open";
-          default -> "";
-        };
-    return "Timelines are sampled from /proc because %s%s.".formatted(refused.getMessage(), advice);
+    return "Timelines are sampled from /proc because %s%s."
+        .formatted(
+            refused.getMessage(),
+            advice(refused.errno(), paranoid(), Confinement.ofThisProcess().seccomp()));
+  }
+
+  /// What to change, as the end of a sentence.
+  ///
+  /// @param paranoid value of `kernel.perf_event_paranoid`
+  /// @param filtered whether this process is under a seccomp profile
+  static String advice(int errno, String paranoid, boolean filtered) {
+    if (errno != SystemCallException.EACCES && errno != SystemCallException.EPERM) {
+      return "";
+    }
+    if (paranoid.matches("[3-9]")) {
+      return ("; kernel.perf_event_paranoid is %s: permit it on the host with: sysctl -w"
+              + " kernel.perf_event_paranoid=2")
+          .formatted(paranoid);
+    }
+    return filtered
+        ? "; this container's seccomp profile forbids it: start it with --security-opt"
+            + " seccomp=docker/seccomp.json"
+        : "; kernel.perf_event_paranoid is %s, so a policy of this machine forbids it"
+            .formatted(paranoid);
   }
 
   private static String paranoid() {

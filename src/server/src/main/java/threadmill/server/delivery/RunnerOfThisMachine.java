@@ -1,5 +1,6 @@
 package threadmill.server.delivery;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import threadmill.runner.Runner;
@@ -17,6 +18,11 @@ class RunnerOfThisMachine {
   @Produces
   @ApplicationScoped
   Runner runner() {
-    return Runner.local(RunnerConfig.in(config.home().resolve("runner")).withPerf(config.perf()));
+    var settings = RunnerConfig.in(config.home().resolve("runner")).withPerf(config.perf());
+    var runner = Runner.local(settings);
+    if (!runner.unavailable().isEmpty()) {
+      Log.errorf("No run is taken: %s", runner.unavailable());
+    }
+    return runner;
   }
 }

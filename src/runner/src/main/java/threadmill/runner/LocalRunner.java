@@ -168,7 +168,8 @@ public final class LocalRunner implements Runner {
         if (ending.isPresent()) {
           return notRun(Judgement.of(ending.get(), false), program.warnings(), compile);
         }
-        try (var child = reserved.take()) {
+        try {
+          var child = reserved.take();
           run.in(child.sandbox());
           return new Supervise(order, child, run, events)
               .run(program, share.numbers(), compile, askedAt);

@@ -29,8 +29,9 @@ import threadmill.runner.sandbox.Sandboxes;
 /// start.
 ///
 /// Implementation note: `this` guards the shelves; no process is started, closed or waited for
-/// under it. JVMs come up in `starters`, a thread for each core. A JVM belongs to its shelf until
-/// it is reserved, then to its reservation, then to whoever takes it from there.
+/// under it. JVMs come up in `starters`, a thread for each core, and are cleaned up in `enders`. A
+/// JVM belongs to its shelf until it is reserved, then to its reservation, then to whoever takes it
+/// from there.
 public final class ChildJvms implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ChildJvms.class.getName());
   private static final Duration REVIEW = Duration.ofSeconds(30);
@@ -40,6 +41,8 @@ public final class ChildJvms implements AutoCloseable {
   private final Stock stock;
   private final Map<Bounds, Shelf> shelves = new HashMap<>();
   private final ExecutorService starters;
+  private final ExecutorService enders =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("child-end-", 0).factory());
   private final ScheduledExecutorService reviewer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("child-review").factory());
@@ -107,7 +110,7 @@ public final class ChildJvms implements AutoCloseable {
       if (jvm.sandbox().alive()) {
         return jvm;
       }
-      starters.execute(jvm::close);
+      enders.execute(jvm::close);
     }
     return null;
   }
@@ -213,6 +216,7 @@ public final class ChildJvms implements AutoCloseable {
     all.forEach(ChildJvm::close);
     // What is still coming up is refused by its shelf and closed.
     starters.close();
+    enders.close();
   }
 
   /// JVMs with the same bounds.
@@ -237,21 +241,18 @@ public final class ChildJvms implements AutoCloseable {
   public final class Reservation implements AutoCloseable {
     private final Shelf shelf;
     private CompletableFuture<ChildJvm> jvm;
-    private boolean taken;
+    private @Nullable ChildJvm taken;
 
     private Reservation(Shelf shelf, CompletableFuture<ChildJvm> jvm) {
       this.shelf = shelf;
       this.jvm = jvm;
     }
 
-    /// Waits until it is up. From then on it is the caller's to close.
+    /// Waits until it is up.
     public ChildJvm take() throws NotStartedException, InterruptedException {
-      taken = true;
       try {
-        return jvm.get();
-      } catch (InterruptedException e) {
-        taken = false;
-        throw e;
+        taken = jvm.get();
+        return taken;
       } catch (ExecutionException e) {
         if (e.getCause() instanceof NotStartedException notStarted) {
           throw notStarted;
@@ -262,20 +263,31 @@ public final class ChildJvms implements AutoCloseable {
 
     /// Reserves another in place of one that did not last.
     public void renew() {
+      end();
       synchronized (ChildJvms.this) {
         jvm = next(shelf);
       }
     }
 
-    /// Gives it back if the run never took it, and has replacements started.
+    /// Ends it, or gives it back if the run never took it, and has replacements started. What is
+    /// left to do when its processes have been killed is done behind the caller's back.
     @Override
     public void close() {
-      if (!taken) {
-        var _ = jvm.thenAccept(this::giveBack);
-      }
+      end();
       synchronized (ChildJvms.this) {
         shelf.inUse--;
         fill(shelf);
+      }
+    }
+
+    private void end() {
+      var used = taken;
+      taken = null;
+      if (used != null) {
+        used.sandbox().kill();
+        enders.execute(used::close);
+      } else {
+        var _ = jvm.thenAccept(this::giveBack);
       }
     }
 

@@ -20,8 +20,9 @@ import threadmill.runner.timeline.Recorder;
 ///
 /// Closing kills everything inside and waits until it is gone.
 ///
-/// Implementation note: `first` is written once, by the thread that reads the first answer; the
-/// streams are used by one thread each; [#kill] may be called by any thread, again and again.
+/// Implementation note: `family` and `first` are written once, by the thread that reads the first
+/// answer; the process tree and the streams are used by one thread at a time each; [#kill] may be
+/// called by any thread, again and again.
 public final class Sandbox implements AutoCloseable {
   /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s on a loaded machine.
   private static final Duration DEATH = Duration.ofSeconds(10);
@@ -36,6 +37,8 @@ public final class Sandbox implements AutoCloseable {
   private final ControlPipes pipes;
   private final @Nullable Recorder recorder;
   private final Cgroup cgroup;
+  private final ProcessTree tree;
+  private volatile List<Integer> family = List.of();
   private volatile Optional<ProcessHandle> first = Optional.empty();
 
   Sandbox(
@@ -49,6 +52,7 @@ public final class Sandbox implements AutoCloseable {
     this.pipes = pipes;
     this.recorder = recorder;
     this.cgroup = cgroup;
+    this.tree = new ProcessTree(process.pid());
     // A child that ends before its first frame would leave the reader waiting for our own end.
     var _ = process.onExit().thenRun(pipes::childHasThem);
   }
@@ -58,15 +62,19 @@ public final class Sandbox implements AutoCloseable {
     stdin().flush();
   }
 
-  /// Takes note that the child is up: it has answered for the first time.
+  /// Takes note that the child is up: it has answered for the first time. It starts no more
+  /// processes until it is told what to do.
   public void answered() {
     pipes.childHasThem();
     first = findFirst();
+    family = TaskFiles.family(Math.toIntExact(process.pid()));
+    // The first look reads of every process of the machine; later ones only of new ones.
+    tree.look();
   }
 
-  /// Binds all that runs in it, and will, to some cores.
+  /// Binds all that runs in it, and will, to some cores; before it is told what to do.
   public void bind(List<Integer> cores) {
-    TaskFiles.family(Math.toIntExact(process.pid())).forEach(pid -> Processes.bind(pid, cores));
+    family.forEach(pid -> Processes.bind(pid, cores));
   }
 
   /// Whether it has not ended yet.
@@ -85,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
 
   /// Its process tree, seen from outside.
   public ProcessTree processes() {
-    return new ProcessTree(process.pid());
+    return tree;
   }
 
   public OutputStream stdin() {
@@ -175,6 +183,7 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /// A handle outlives its process without ever meaning another one of the same number.
   private Optional<ProcessHandle> firstProcess() {
     return first.or(this::findFirst);
   }

@@ -146,8 +146,6 @@ final class WatchedRun implements Recorder {
       look(threads);
     } catch (RuntimeException broken) {
       failure = broken;
-    } finally {
-      witness.close();
     }
   }
 

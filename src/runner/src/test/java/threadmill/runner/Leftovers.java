@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// @param descriptors number of this process's open files
 /// @param mounts mount points
 /// @param cgroups groups below this process's own
-/// @param segments System V shared memory
+/// @param segments System V shared memory of the sandboxes' user
 /// @param files of the sandboxes' user in places that everybody may write, and in the home folder
 record Leftovers(
     long processes,
@@ -39,9 +39,9 @@ record Leftovers(
     return new Leftovers(
         ProcessHandle.current().descendants().count(),
         list("/proc/self/fd").size(),
-        lines("/proc/self/mountinfo"),
+        mountPoints(),
         cgroupsBelow(),
-        lines("/proc/sysvipc/shm"),
+        sharedMemory(),
         filesOfSandboxes());
   }
 
@@ -61,6 +61,22 @@ record Leftovers(
     assertThat(before.cgroups).as("cgroups").containsAll(now.cgroups);
     assertThat(before.segments).as("shared memory").containsAll(now.segments);
     assertThat(before.files).as("files").containsAll(now.files);
+  }
+
+  /// Container engines and network tools beside us mount and unmount as well.
+  private static Set<String> mountPoints() {
+    return lines("/proc/self/mountinfo").stream()
+        .filter(line -> !line.contains(" /run/") && !line.contains(" - overlay "))
+        .filter(line -> !line.contains(" - nsfs "))
+        .collect(Collectors.toSet());
+  }
+
+  /// The eighth column is the owner; databases beside us have segments as well.
+  private static Set<String> sharedMemory() {
+    var user = Integer.toString(RunnerConfig.in(Path.of("/")).sandboxUser());
+    return lines("/proc/sysvipc/shm").stream()
+        .filter(line -> user.equals(line.strip().split("\\s+", -1)[7]))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> cgroupsBelow() {

@@ -41,6 +41,25 @@ class RequestValidationTest {
           files[0].path         | {'files':[{'path':'1Main.java','content':''}]}
           files[0].path         | {'files':[{'path':'Main\\u0000.java','content':''}]}
           files[0].path         | {'files':[{'path':'Mai\\u0308n.java','content':''}]}
+          files[0].path         | {'files':[{'path':'a/./Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'a/.../Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'../../../../etc/cron.d/Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'..%2fMain.java','content':''}]}
+          files[0].path         | {'files':[{'path':'~/Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'Main.java/','content':''}]}
+          files[0].path         | {'files':[{'path':'Main.java ','content':''}]}
+          files[0].path         | {'files':[{'path':'Main.JAVA','content':''}]}
+          files[0].path         | {'files':[{'path':'//host/share/Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'file:///etc/Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'\\\\\\\\host\\\\Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'@options.java','content':''}]}
+          files[0].path         | {'files':[{'path':'-J-Xmx1m.java','content':''}]}
+          files[0].path         | {'files':[{'path':'META-INF/services/Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'Main\\u200d.java','content':''}]}
+          files[0].path         | {'files':[{'path':'Main\\u202e.java','content':''}]}
+          files[0].path         | {'files':[{'path':'a\\uff0fMain.java','content':''}]}
+          files[0].path         | {'files':[{'path':'\\u2025/Main.java','content':''}]}
+          files[0].path         | {'files':[{'path':'Main\\n.java','content':''}]}
           files[1].path         | {'files':[{'path':'Main.java','content':''},{'path':'main.java','content':''}]}
           files[0].content      | {'files':[{'path':'Main.java','content':'\\u0000'}]}
           files[0].content      | {'files':[{'path':'Main.java','content':'\\ud800'}]}
@@ -100,6 +119,13 @@ class RequestValidationTest {
     posted("{'files':[{'path':'Main.java','content':'" + "x".repeat(262_145) + "'}]}")
         .statusCode(413)
         .body("errors[0].field", equalTo("files"));
+  }
+
+  @Test
+  void a_path_of_more_than_200_characters_is_refused() {
+    posted("{'files':[{'path':'" + "x".repeat(196) + ".java','content':''}]}")
+        .statusCode(400)
+        .body("errors[0].field", equalTo("files[0].path"));
   }
 
   @Test

@@ -198,6 +198,10 @@ public final class LocalRunner implements Runner {
   private SandboxSpec spec() {
     var java =
         List.of(
+            // The cache's profiles make the JIT compile at once what training found hot: 20 ms of
+            // CPU in a JVM that may live no longer.
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-AOTReplayTraining",
             // What `java` gives to a program on the class path.
             "--add-modules=ALL-DEFAULT",
             "--add-exports=java.base/jdk.internal.access=" + HARNESS,

@@ -22,13 +22,15 @@ import threadmill.runner.timeline.Recorder;
 ///
 /// Implementation note: `family` and `first` are written once, by the thread that reads the first
 /// answer; the process tree and the streams are used by one thread at a time each; [#kill] may be
-/// called by any thread, again and again.
+/// called by any thread, again and again; `ended` only ever becomes true.
 public final class Sandbox implements AutoCloseable {
   /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s on a loaded machine.
   private static final Duration DEATH = Duration.ofSeconds(10);
 
   /// One that cannot start ends by itself at once.
-  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+  private static final int KILLED = 128 + 9;
 
   private static final long DEATH_LOOK_NANOS = 500_000;
 
@@ -40,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
   private final ProcessTree tree;
   private volatile List<Integer> family = List.of();
   private volatile Optional<ProcessHandle> first = Optional.empty();
+  private volatile boolean ended;
 
   Sandbox(
       SandboxSpec spec,
@@ -150,8 +153,22 @@ public final class Sandbox implements AutoCloseable {
     return cgroup.ranOutOfMemory();
   }
 
+  /// Whether it was killed by somebody else: neither by us nor for its memory. To be asked when it
+  /// answers no more; waits for its end, which is near then.
+  public boolean wasKilled() {
+    try {
+      return waitFor(LAST_WORDS) && !ended && exitCode() == KILLED && !ranOutOfMemory();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /// Kills all that runs in it. The namespace's first process takes the others with it.
   public void kill() {
+    if (alive()) {
+      ended = true;
+    }
     firstProcess().ifPresent(ProcessHandle::destroyForcibly);
     // Not by Process itself, which would close our ends of its output before all is read.
     process.toHandle().destroyForcibly();
@@ -161,7 +178,9 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     var namespaceFirst = firstProcess();
     kill();
-    try (recorder) {
+    try (recorder;
+        cgroup;
+        pipes) {
       if (!waitFor(DEATH)) {
         throw new RunnerException("sandbox " + process.pid() + " does not die");
       }
@@ -174,8 +193,6 @@ public final class Sandbox implements AutoCloseable {
         // ProcessHandle.onExit would look every 300 ms only, since it is not our child.
         LockSupport.parkNanos(DEATH_LOOK_NANOS);
       }
-      pipes.close();
-      cgroup.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

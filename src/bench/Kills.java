@@ -40,6 +40,10 @@ public class Kills {
   private static final double KILLING = 0.8;
 
   private static final double COMPILERS = 0.15;
+
+  /// All that we have started, by their numbers.
+  private static final Set<Long> SERVERS = new HashSet<>();
+
   private static final String KILLED = "signal 9 (SIGKILL)";
 
   private final Random random;
@@ -132,6 +136,7 @@ public class Kills {
     var began = Instant.now();
     var before = Leftovers.now(home);
     server = Server.start(home);
+    SERVERS.add(server.pid());
     awaitUp();
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stopServer));
     var clients = new ArrayList<Thread>();
@@ -152,7 +157,13 @@ public class Kills {
       violations.add("the server does not stop");
     }
     awaitNone("after the end");
-    violations.addAll(Leftovers.now(home).beyond(before));
+    var left = Leftovers.now(home).beyond(before);
+    // Other servers train their caches beside ours, which takes them less than a minute.
+    for (int i = 0; i < 60 && !left.isEmpty(); i++) {
+      pause(1_000);
+      left = Leftovers.now(home).beyond(before);
+    }
+    violations.addAll(left);
     if (Duration.between(began, Instant.now()).compareTo(time) > 0) {
       violations.add("it took longer than " + time.toMinutes() + " minutes");
     }
@@ -241,6 +252,7 @@ public class Kills {
     kills.merge("server", 1, Integer::sum);
     pause(random.nextInt(300));
     server = Server.start(home);
+    SERVERS.add(server.pid());
     awaitNone("after the server was killed");
     awaitUp();
   }
@@ -432,7 +444,7 @@ public class Kills {
   /// What a server could leave on the machine.
   ///
   /// @param folders begun and not finished, beside the folders that sandboxes read
-  /// @param groups control groups
+  /// @param groups control groups of our servers
   /// @param mounts mount points
   record Leftovers(Set<String> folders, Set<String> groups, Set<String> mounts) {
     static Leftovers now(Path home) throws IOException {
@@ -440,7 +452,9 @@ public class Kills {
           Arrays.asList(Path.of("/var/lib/threadmill"), home.resolve("runner")).stream()
               .flatMap(folder -> found(folder, 1, "partial-"))
               .collect(Collectors.toSet()),
-          found(Path.of("/sys/fs/cgroup"), 8, "threadmill-").collect(Collectors.toSet()),
+          SERVERS.stream()
+              .flatMap(pid -> found(Path.of("/sys/fs/cgroup"), 8, "threadmill-" + pid + "-"))
+              .collect(Collectors.toSet()),
           new HashSet<>(Files.readAllLines(Path.of("/proc/self/mounts"))));
     }
 
@@ -458,9 +472,13 @@ public class Kills {
 
     List<String> beyond(Leftovers before) {
       var left = new ArrayList<String>();
-      Map.of(folders, before.folders, groups, before.groups, mounts, before.mounts)
-          .forEach((now, then) ->
-              now.stream().filter(it -> !then.contains(it)).forEach(it -> left.add("left: " + it)));
+      for (var now : List.of(folders, groups, mounts)) {
+        now.stream()
+            .filter(it -> !before.folders.contains(it))
+            .filter(it -> !before.groups.contains(it))
+            .filter(it -> !before.mounts.contains(it))
+            .forEach(it -> left.add("left: " + it));
+      }
       return left;
     }
   }

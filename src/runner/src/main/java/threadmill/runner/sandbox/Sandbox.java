@@ -49,7 +49,8 @@ public final class Sandbox implements AutoCloseable {
       Process process,
       ControlPipes pipes,
       @Nullable Recorder recorder,
-      Cgroup cgroup) {
+      Cgroup cgroup,
+      Mark mark) {
     this.spec = spec;
     this.process = process;
     this.pipes = pipes;
@@ -57,7 +58,16 @@ public final class Sandbox implements AutoCloseable {
     this.cgroup = cgroup;
     this.tree = new ProcessTree(process.pid());
     // A child that ends before its first frame would leave the reader waiting for our own end.
-    var _ = process.onExit().thenRun(pipes::childHasThem);
+    var _ =
+        process
+            .onExit()
+            .thenRun(() -> {
+              pipes.childHasThem();
+              if (family.isEmpty()) {
+                // It was still coming up: its child may not have noticed.
+                mark.kill();
+              }
+            });
   }
 
   void openGate() throws IOException {

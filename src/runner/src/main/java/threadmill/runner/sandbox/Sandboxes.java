@@ -63,6 +63,7 @@ public final class Sandboxes implements AutoCloseable {
     this.files = RuntimeFiles.stage(home);
     this.userIfRoot = userIfRoot;
     this.recorders = recorders;
+    Mark.reap();
   }
 
   /// Starts a sandbox of one's own and sees it come up; another one where somebody kills it
@@ -127,6 +128,7 @@ public final class Sandboxes implements AutoCloseable {
   }
 
   private Sandbox launch(SandboxSpec spec) throws IOException {
+    var mark = Mark.next();
     var pipes = new ControlPipes();
     Process process = null;
     Recorder recorder = null;
@@ -138,7 +140,7 @@ public final class Sandboxes implements AutoCloseable {
       command.add(files.filter().toString());
       command.addAll(unprivileged());
       command.addAll(limited(spec));
-      command.addAll(isolated(spec.aot()));
+      command.addAll(isolated(spec.aot(), mark));
       command.addAll(limitedInside(spec));
       command.addAll(java(spec));
       var builder = new ProcessBuilder(command);
@@ -146,7 +148,7 @@ public final class Sandboxes implements AutoCloseable {
       process = builder.start();
       recorder = spec.recorded() ? recorders.open(process.pid()) : null;
       group = group(process, spec);
-      var sandbox = new Sandbox(spec, process, pipes, recorder, group);
+      var sandbox = new Sandbox(spec, process, pipes, recorder, group, mark);
       sandbox.openGate();
       return sandbox;
     } catch (IOException | RuntimeException e) {
@@ -232,7 +234,7 @@ public final class Sandboxes implements AutoCloseable {
     return command;
   }
 
-  private List<String> isolated(Aot aot) {
+  private List<String> isolated(Aot aot, Mark mark) {
     var command =
         new ArrayList<>(
             List.of(
@@ -249,7 +251,9 @@ public final class Sandboxes implements AutoCloseable {
                 "--new-session",
                 "--seccomp",
                 "9",
-                "--clearenv"));
+                "--clearenv",
+                "--unsetenv",
+                mark.toString()));
     if (host.sysctls()) {
       command.add("--disable-userns");
     }

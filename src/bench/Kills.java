@@ -59,9 +59,12 @@ public class Kills {
   private int secondAttempts;
   private int cutBeforeVerdict;
 
-  /// Number of deaths of the server so far; a run was under way during those between its answer and
-  /// its verdict.
+  /// Number of deaths of the server so far: those that have begun, and those that are over. A run may
+  /// have been under way during those that were not over when it was sent, up to those that had begun
+  /// when it was seen finished.
   private volatile int deaths;
+
+  private volatile int deathsOver;
 
   private volatile Server server;
   private volatile boolean enough;
@@ -187,7 +190,7 @@ public class Kills {
       int millis = mine.nextInt(3) == 0 ? 300 + mine.nextInt(700) : mine.nextInt(50);
       var program = Program.of(nonce, millis);
       try {
-        int sentAt = deaths;
+        int sentAt = deathsOver;
         var run = new Accepted(api.post(server.base(), program.source()), program, sentAt);
         accepted.add(run);
         follow(run);
@@ -249,6 +252,7 @@ public class Kills {
     // First, so that whoever finds a run finished after this death knows of it.
     deaths++;
     dying.kill();
+    deathsOver = deaths;
     kills.merge("server", 1, Integer::sum);
     pause(random.nextInt(300));
     server = Server.start(home);
@@ -270,11 +274,15 @@ public class Kills {
   }
 
   private void killOne() throws IOException {
-    for (int tries = 0; tries < 200; tries++) {
-      boolean compilers = random.nextDouble() < COMPILERS;
-      var targets =
+    boolean compilers = random.nextDouble() < COMPILERS;
+    boolean used = random.nextBoolean();
+    for (int tries = 0; tries < 1_000; tries++) {
+      var all =
           server.sandboxes().stream().filter(sandbox -> sandbox.compiler() == compilers).toList();
-      if (!targets.isEmpty()) {
+      var inUse = all.stream().filter(Server.Sandbox::inUse).toList();
+      var targets = used && !compilers && !inUse.isEmpty() ? inUse : all;
+      // The last one stays: where all are killed all the time nothing ever runs.
+      if (all.size() > 1) {
         var sandbox = targets.get(random.nextInt(targets.size()));
         int place = random.nextInt(sandbox.processes().size());
         var kind =
@@ -296,7 +304,7 @@ public class Kills {
       }
       pause(20);
     }
-    throw new IOException("nothing to kill: the server has no sandboxes");
+    throw new IOException("nothing to kill: the server has no sandboxes to spare");
   }
 
   /// Sandboxes of ours whose server is gone.
@@ -455,7 +463,9 @@ public class Kills {
           SERVERS.stream()
               .flatMap(pid -> found(Path.of("/sys/fs/cgroup"), 8, "threadmill-" + pid + "-"))
               .collect(Collectors.toSet()),
-          new HashSet<>(Files.readAllLines(Path.of("/proc/self/mounts"))));
+          Files.readAllLines(Path.of("/proc/self/mounts")).stream()
+              .filter(mount -> mount.contains(home.toString()) || mount.contains("/var/lib/threadmill"))
+              .collect(Collectors.toSet()));
     }
 
     private static java.util.stream.Stream<String> found(Path folder, int depth, String prefix) {

@@ -38,7 +38,7 @@ public final class LocalRunner implements Runner {
   private static final Duration CPU = Duration.ofMinutes(1);
 
   /// How often a child JVM may vanish before the program was released.
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 10;
 
   private final Cores cores;
   private final Sandboxes sandboxes;

@@ -54,7 +54,7 @@ class KillsTest {
                 clients));
       }
       for (int i = 0; i < KILLS && running.stream().noneMatch(CompletableFuture::isDone); i++) {
-        LockSupport.parkNanos(random.nextInt(300_000_000));
+        LockSupport.parkNanos(random.nextInt(250_000_000));
         kill(random.nextInt(4) == 0 ? COMPILER : HARNESS);
       }
       enough.set(true);
@@ -67,7 +67,9 @@ class KillsTest {
 
   @Test
   void a_runner_comes_up_though_its_first_sandboxes_are_killed(@TempDir Path home) {
-    var starting = CompletableFuture.supplyAsync(() -> new LocalRunner(RunnerConfig.in(home)));
+    var starting =
+        CompletableFuture.supplyAsync(
+            () -> new LocalRunner(RunnerConfig.in(home)), Thread::startVirtualThread);
     kill("Escapes");
     kill(COMPILER);
     kill(HARNESS);
@@ -80,7 +82,7 @@ class KillsTest {
   void compilers_and_child_jvms_that_are_killed_as_they_come_up_do_not_show(@TempDir Path home) {
     try (var runner = new LocalRunner(RunnerConfig.in(home))) {
       killAll();
-      var running = CompletableFuture.supplyAsync(() -> runOne(runner));
+      var running = CompletableFuture.supplyAsync(() -> runOne(runner), Thread::startVirtualThread);
       kill(COMPILER);
       kill(COMPILER);
       kill(HARNESS);

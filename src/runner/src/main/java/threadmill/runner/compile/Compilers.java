@@ -35,7 +35,7 @@ public final class Compilers implements AutoCloseable {
   private volatile boolean closed;
 
   /// How many compilers somebody may kill under one program.
-  private static final int MOST_KILLED = 5;
+  private static final int MOST_KILLED = 10;
 
   /// A compiler that crashes on a source may do so by accident, once.
   private static final int MOST_CRASHED = 1;

@@ -39,7 +39,7 @@ public final class Sandboxes implements AutoCloseable {
           Thread.ofPlatform().daemon().name("sandbox-starter").factory());
 
   /// How often somebody may kill a sandbox that is coming up before we give up.
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 10;
 
   private static final int KILLED = 128 + 9;
 

@@ -36,7 +36,9 @@ class SandboxTest {
             Thread.onSpinWait();
           }
           first.forEach(ProcessHandle::destroyForcibly);
-          var _ = CompletableFuture.supplyAsync(() -> read(sandbox)).get(20, TimeUnit.SECONDS);
+          var _ =
+              CompletableFuture.supplyAsync(() -> read(sandbox), Thread::startVirtualThread)
+                  .get(20, TimeUnit.SECONDS);
         }
       }
     }

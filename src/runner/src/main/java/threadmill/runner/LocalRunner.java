@@ -12,12 +12,12 @@ import threadmill.runner.child.ChildJvms.Reservation;
 import threadmill.runner.child.ChildJvms.Stock;
 import threadmill.runner.child.HarnessTraining;
 import threadmill.runner.child.LostChildException;
-import threadmill.runner.child.NotStartedException;
 import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.compile.Compilers;
 import threadmill.runner.sandbox.Aot;
 import threadmill.runner.sandbox.Bounds;
+import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 import threadmill.runner.sandbox.escape.Finding;
@@ -38,7 +38,7 @@ public final class LocalRunner implements Runner {
   private static final Duration CPU = Duration.ofMinutes(1);
 
   /// How often a child JVM may vanish before the program was released.
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 10;
 
   private final Cores cores;
   private final Sandboxes sandboxes;

@@ -142,13 +142,16 @@ final class Supervise {
   private RunResult notReleased(
       IOException cause, List<Thread> readers, OutputPump stderr, Compiled program, Timings timings)
       throws InterruptedException, LostChildException {
-    int exitCode = awaitExit();
+    boolean killed = !sandbox.waitFor(EXIT_PATIENCE) || sandbox.exitCode() == KILLED;
+    sandbox.kill();
+    sandbox.waitFor(Duration.ofDays(1));
     for (var reader : readers) {
       reader.join();
     }
-    if (run.ending().isPresent() || exitCode == KILLED) {
+    if (run.ending().isPresent() || killed) {
       throw new LostChildException(cause);
     }
+    int exitCode = sandbox.exitCode();
     var judgement = Judgement.of(exitCode, null, stderr.tail(), 0, order.limits());
     return result(judgement, null, exitCode, timings, 0, program, null);
   }

@@ -3,6 +3,7 @@ package threadmill.runner.child;
 import java.io.IOException;
 import java.time.Duration;
 import threadmill.runner.Alarm;
+import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.Sandbox;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
@@ -16,15 +17,14 @@ public record ChildJvm(Sandbox sandbox, HarnessLink harness) implements AutoClos
 
   /// Starts one and waits until it is up.
   static ChildJvm start(Sandboxes sandboxes, SandboxSpec spec) throws NotStartedException {
-    var sandbox = sandboxes.start(spec);
+    return sandboxes.start(spec, ChildJvm::come);
+  }
+
+  private static ChildJvm come(Sandbox sandbox) throws IOException {
     var harness = new HarnessLink(sandbox);
     try (var _ = Alarm.after(START_LIMIT, sandbox::kill)) {
       harness.hello();
       return new ChildJvm(sandbox, harness);
-    } catch (IOException e) {
-      var said = sandbox.lastWords();
-      sandbox.close();
-      throw new NotStartedException(said, e);
     }
   }
 

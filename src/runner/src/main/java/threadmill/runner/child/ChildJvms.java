@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunnerException;
 import threadmill.runner.sandbox.Bounds;
+import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 

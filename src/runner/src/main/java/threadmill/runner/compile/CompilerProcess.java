@@ -15,6 +15,7 @@ import threadmill.runner.RunnerException;
 import threadmill.runner.SourceFile;
 import threadmill.runner.sandbox.Aot;
 import threadmill.runner.sandbox.Bounds;
+import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.Sandbox;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
@@ -59,16 +60,17 @@ final class CompilerProcess implements AutoCloseable {
   /// Starts one that has compiled before, which also tells a compiler that cannot work from one
   /// that a source was too much for.
   static CompilerProcess start(Sandboxes sandboxes, SandboxSpec spec) {
-    var sandbox = sandboxes.start(spec);
     try {
-      var process = new CompilerProcess(sandbox);
-      process.warm(WARM_UP);
-      return process;
-    } catch (IOException e) {
-      var said = sandbox.lastWords();
-      sandbox.close();
-      throw new RunnerException("the compiler does not start: " + said, e);
+      return sandboxes.start(spec, CompilerProcess::warmed);
+    } catch (NotStartedException e) {
+      throw new RunnerException("the compiler does not start: " + e.said(), e);
     }
+  }
+
+  private static CompilerProcess warmed(Sandbox sandbox) throws IOException {
+    var process = new CompilerProcess(sandbox);
+    process.warm(WARM_UP);
+    return process;
   }
 
   /// Compiles as programs will be, then lets the process end.
@@ -120,6 +122,11 @@ final class CompilerProcess implements AutoCloseable {
   /// Whether it was ended because it took too long.
   boolean late() {
     return late;
+  }
+
+  /// Whether somebody killed it, who is not us.
+  boolean wasKilled() {
+    return sandbox.wasKilled();
   }
 
   boolean alive() {

@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunnerException;
 import threadmill.runner.SourceFile;
 import threadmill.runner.sandbox.SandboxSpec;
@@ -34,6 +33,12 @@ public final class Compilers implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("compiler-start").factory());
   private volatile boolean closed;
+
+  /// How many compilers somebody may kill under one program.
+  private static final int MOST_KILLED = 10;
+
+  /// A compiler that crashes on a source may do so by accident, once.
+  private static final int MOST_CRASHED = 1;
 
   /// Starts the first, which shows that sandboxes can be had here, and then the others.
   ///
@@ -60,34 +65,38 @@ public final class Compilers implements AutoCloseable {
   public Compilation compile(List<SourceFile> files) throws InterruptedException {
     places.acquire();
     try {
-      var answer = attempt(files);
-      // A compiler that vanished, and not by our clock, may have been killed by anybody.
-      answer = answer == null ? attempt(files) : answer;
-      return answer == null
-          ? new Compilation.Stopped("javac ran out of memory or crashed on this source")
-          : answer;
+      return answer(files);
     } finally {
       places.release();
     }
   }
 
-  /// Compiles in one process.
-  ///
-  /// @return null when that ended without an answer
-  private @Nullable Compilation attempt(List<SourceFile> files) {
-    var process = take();
-    try {
-      var answer = process.compile(files, limit);
-      idle.addFirst(process);
-      return answer;
-    } catch (IOException _) {
-      process.close();
-      replace();
-      return process.late()
-          ? new Compilation.Stopped(
-              "javac did not finish within " + limit.toSeconds() + " s and was stopped")
-          : null;
+  private Compilation answer(List<SourceFile> files) {
+    int crashed = 0;
+    for (int killed = 0; killed <= MOST_KILLED; ) {
+      var process = take();
+      try {
+        var answer = process.compile(files, limit);
+        idle.addFirst(process);
+        return answer;
+      } catch (IOException _) {
+        if (process.wasKilled()) {
+          killed++;
+        } else {
+          crashed++;
+        }
+        process.close();
+        replace();
+      }
+      if (process.late()) {
+        return new Compilation.Stopped(
+            "javac did not finish within " + limit.toSeconds() + " s and was stopped");
+      }
+      if (crashed > MOST_CRASHED) {
+        return new Compilation.Stopped("javac ran out of memory or crashed on this source");
+      }
     }
+    throw new RunnerException("no compiler lasts: one after the other is killed");
   }
 
   private CompilerProcess take() {

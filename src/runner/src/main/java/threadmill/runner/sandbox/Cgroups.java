@@ -159,13 +159,19 @@ final class Cgroups {
   Cgroup around(long process, Bounds bounds) throws IOException {
     var name = PREFIX + ProcessHandle.current().pid() + "-" + MADE.incrementAndGet();
     var groups = new ArrayList<Path>();
-    for (var division : divisions) {
-      var group = Files.createDirectory(division.group().resolve(name));
-      groups.add(group);
-      limits(bounds).forEach((file, value) -> limit(group.resolve(file), value));
-      write(group.resolve(MEMBERS), Long.toString(process));
+    try {
+      for (var division : divisions) {
+        var group = Files.createDirectory(division.group().resolve(name));
+        groups.add(group);
+        limits(bounds).forEach((file, value) -> limit(group.resolve(file), value));
+        write(group.resolve(MEMBERS), Long.toString(process));
+      }
+      return new Cgroup(groups);
+    } catch (IOException | RuntimeException e) {
+      // Such as for a process that is gone.
+      groups.forEach(Cgroups::remove);
+      throw e;
     }
-    return new Cgroup(groups);
   }
 
   private static Map<String, String> limits(Bounds bounds) {

@@ -22,14 +22,16 @@ import threadmill.runner.timeline.Recorder;
 ///
 /// Implementation note: `family` and `first` are written once, by the thread that reads the first
 /// answer; the process tree and the streams are used by one thread at a time each; [#kill] may be
-/// called by any thread, again and again.
+/// called by any thread, again and again; `ended` only ever becomes true.
 public final class Sandbox implements AutoCloseable {
   /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s; a machine that has
   /// several of them takes longer.
   private static final Duration DEATH = Duration.ofSeconds(60);
 
   /// One that cannot start ends by itself at once.
-  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(3);
+
+  private static final int KILLED = 128 + 9;
 
   private static final long DEATH_LOOK_NANOS = 500_000;
 
@@ -41,13 +43,15 @@ public final class Sandbox implements AutoCloseable {
   private final ProcessTree tree;
   private volatile List<Integer> family = List.of();
   private volatile Optional<ProcessHandle> first = Optional.empty();
+  private volatile boolean ended;
 
   Sandbox(
       SandboxSpec spec,
       Process process,
       ControlPipes pipes,
       @Nullable Recorder recorder,
-      Cgroup cgroup) {
+      Cgroup cgroup,
+      Mark mark) {
     this.spec = spec;
     this.process = process;
     this.pipes = pipes;
@@ -55,7 +59,16 @@ public final class Sandbox implements AutoCloseable {
     this.cgroup = cgroup;
     this.tree = new ProcessTree(process.pid());
     // A child that ends before its first frame would leave the reader waiting for our own end.
-    var _ = process.onExit().thenRun(pipes::childHasThem);
+    var _ =
+        process
+            .onExit()
+            .thenRun(() -> {
+              pipes.childHasThem();
+              if (family.isEmpty()) {
+                // It was still coming up: its child may not have noticed.
+                mark.kill();
+              }
+            });
   }
 
   void openGate() throws IOException {
@@ -151,8 +164,22 @@ public final class Sandbox implements AutoCloseable {
     return cgroup.ranOutOfMemory();
   }
 
+  /// Whether it was killed by somebody else: neither by us nor for its memory. To be asked when it
+  /// answers no more; waits for its end, which is near then.
+  public boolean wasKilled() {
+    try {
+      return waitFor(LAST_WORDS) && !ended && exitCode() == KILLED && !ranOutOfMemory();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   /// Kills all that runs in it. The namespace's first process takes the others with it.
   public void kill() {
+    if (alive()) {
+      ended = true;
+    }
     firstProcess().ifPresent(ProcessHandle::destroyForcibly);
     // Not by Process itself, which would close our ends of its output before all is read.
     process.toHandle().destroyForcibly();
@@ -162,7 +189,9 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     var namespaceFirst = firstProcess();
     kill();
-    try (recorder) {
+    try (recorder;
+        cgroup;
+        pipes) {
       if (!waitFor(DEATH)) {
         throw new RunnerException("sandbox " + process.pid() + " does not die");
       }
@@ -175,8 +204,6 @@ public final class Sandbox implements AutoCloseable {
         // ProcessHandle.onExit would look every 300 ms only, since it is not our child.
         LockSupport.parkNanos(DEATH_LOOK_NANOS);
       }
-      pipes.close();
-      cgroup.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import threadmill.runner.RunnerException;
 import threadmill.runner.kernel.Processes;
 import threadmill.runner.timeline.Recorder;
@@ -37,6 +38,20 @@ public final class Sandboxes implements AutoCloseable {
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("sandbox-starter").factory());
 
+  /// How often somebody may kill a sandbox that is coming up before we give up.
+  private static final int ATTEMPTS = 10;
+
+  private static final int KILLED = 128 + 9;
+
+  /// Sees a sandbox come up, until it is of use to its owner.
+  @FunctionalInterface
+  public interface Rise<T> {
+    /// Waits until it is up.
+    ///
+    /// @throws IOException when it ended meanwhile
+    T of(Sandbox sandbox) throws IOException;
+  }
+
   /// Opens the recorder of a sandbox that still waits at its gate.
   @FunctionalInterface
   public interface Opener {
@@ -48,12 +63,37 @@ public final class Sandboxes implements AutoCloseable {
     this.files = RuntimeFiles.stage(home);
     this.userIfRoot = userIfRoot;
     this.recorders = recorders;
+    Mark.reap();
+  }
+
+  /// Starts a sandbox of one's own and sees it come up; another one where somebody kills it
+  /// meanwhile, since it has done nothing yet.
+  ///
+  /// @return what its owner makes of it, and closes with it
+  /// @throws NotStartedException when it ended by itself, or was killed again and again
+  public <T> T start(SandboxSpec spec, Rise<T> rise) throws NotStartedException {
+    for (int attempt = 1; ; attempt++) {
+      var sandbox = start(spec);
+      try {
+        return rise.of(sandbox);
+      } catch (IOException e) {
+        boolean again = sandbox.wasKilled() && attempt < ATTEMPTS;
+        var said = sandbox.lastWords();
+        sandbox.close();
+        if (!again) {
+          throw new NotStartedException(said, e);
+        }
+      } catch (RuntimeException e) {
+        sandbox.close();
+        throw e;
+      }
+    }
   }
 
   /// Starts a sandbox of one's own; it is used once and closed.
   public Sandbox start(SandboxSpec spec) {
     try {
-      return starter.submit(() -> launch(spec)).get();
+      return starter.submit(() -> launched(spec)).get();
     } catch (ExecutionException e) {
       throw new RunnerException("cannot start a sandbox", e);
     } catch (InterruptedException e) {
@@ -75,9 +115,24 @@ public final class Sandboxes implements AutoCloseable {
     return RuntimeFiles.inside(name);
   }
 
+  private Sandbox launched(SandboxSpec spec) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return launch(spec);
+      } catch (KilledAtGateException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
   private Sandbox launch(SandboxSpec spec) throws IOException {
+    var mark = Mark.next();
     var pipes = new ControlPipes();
     Process process = null;
+    Recorder recorder = null;
+    Cgroup group = null;
     try {
       var command = new ArrayList<>(List.of("/bin/sh", "-c", GATED, "sandbox"));
       command.add(pipes.childInput());
@@ -85,22 +140,49 @@ public final class Sandboxes implements AutoCloseable {
       command.add(files.filter().toString());
       command.addAll(unprivileged());
       command.addAll(limited(spec));
-      command.addAll(isolated(spec.aot()));
+      command.addAll(isolated(spec.aot(), mark));
       command.addAll(limitedInside(spec));
       command.addAll(java(spec));
       var builder = new ProcessBuilder(command);
       builder.environment().clear();
       process = builder.start();
-      var recorder = spec.recorded() ? recorders.open(process.pid()) : null;
-      var sandbox = new Sandbox(spec, process, pipes, recorder, group(process, spec));
+      recorder = spec.recorded() ? recorders.open(process.pid()) : null;
+      group = group(process, spec);
+      var sandbox = new Sandbox(spec, process, pipes, recorder, group, mark);
       sandbox.openGate();
       return sandbox;
     } catch (IOException | RuntimeException e) {
+      boolean killed = process != null && hasBeenKilled(process);
       if (process != null) {
         process.destroyForcibly();
       }
-      pipes.close();
-      throw e;
+      try (var _ = recorder;
+          var _ = group;
+          var _ = pipes) {
+        if (killed) {
+          throw new KilledAtGateException(e);
+        }
+        throw e;
+      }
+    }
+  }
+
+  /// Whether a process that fails us has been killed; a dying one is gone within moments.
+  private static boolean hasBeenKilled(Process process) {
+    try {
+      return process.waitFor(100, TimeUnit.MILLISECONDS) && process.exitValue() == KILLED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /// Somebody killed a sandbox before it was let through its gate.
+  private static final class KilledAtGateException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    KilledAtGateException(Throwable cause) {
+      super("killed at its gate", cause);
     }
   }
 
@@ -152,7 +234,7 @@ public final class Sandboxes implements AutoCloseable {
     return command;
   }
 
-  private List<String> isolated(Aot aot) {
+  private List<String> isolated(Aot aot, Mark mark) {
     var command =
         new ArrayList<>(
             List.of(
@@ -169,7 +251,9 @@ public final class Sandboxes implements AutoCloseable {
                 "--new-session",
                 "--seccomp",
                 "9",
-                "--clearenv"));
+                "--clearenv",
+                "--unsetenv",
+                mark.toString()));
     if (host.sysctls()) {
       command.add("--disable-userns");
     }

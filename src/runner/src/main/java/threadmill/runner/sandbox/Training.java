@@ -74,13 +74,13 @@ public final class Training {
   private void train(SandboxSpec spec, Trainer trainer, Path folder) throws IOException {
     LOG.log(Level.INFO, "training an ahead-of-time cache for child JVMs, once for this version");
     var scratch = Folders.partial(folder);
+    var kept = Folders.partial(folder);
     try {
       if (Processes.isRoot()) {
         var users = scratch.getFileSystem().getUserPrincipalLookupService();
         Files.setOwner(scratch, users.lookupPrincipalByName("" + sandboxes.userIfRoot()));
       }
       whole(spec.with(new Aot.Trains(scratch)), trainer);
-      var kept = Folders.partial(folder);
       Files.copy(scratch.resolve(CACHE), kept.resolve(CACHE));
       Folders.readable(kept);
       // HotSpot of JDK 25 now and then writes a cache that it crashes on.
@@ -91,6 +91,7 @@ public final class Training {
       throw new RunnerException("interrupted while training", e);
     } finally {
       Folders.remove(scratch);
+      Folders.remove(kept);
     }
   }
 

@@ -12,6 +12,7 @@ import threadmill.runner.Alarm;
 import threadmill.runner.RunnerException;
 import threadmill.runner.sandbox.Aot;
 import threadmill.runner.sandbox.Bounds;
+import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.Sandbox;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
@@ -80,8 +81,10 @@ public final class SelfCheck {
     java.add(sandboxes.module("runner"));
     java.add(Escapes.class.getName());
     java.addAll(targets.arguments());
-    try (var sandbox = sandboxes.start(new SandboxSpec(java, BOUNDS, false, new Aot.None()))) {
-      return read(sandbox);
+    try {
+      return sandboxes.start(new SandboxSpec(java, BOUNDS, false, new Aot.None()), SelfCheck::read);
+    } catch (NotStartedException e) {
+      throw new RunnerException("the sandbox cannot be checked: " + e.said(), e);
     }
   }
 
@@ -95,18 +98,22 @@ public final class SelfCheck {
         }
         if (line.equals(Escapes.DONE)) {
           findings.add(end(sandbox));
+          sandbox.close();
           return List.copyOf(findings);
         }
         Finding.parse(line).ifPresent(findings::add);
       }
     }
-    throw new RunnerException("the sandbox cannot be checked: " + sandbox.lastWords());
+    throw new IOException("it ended before all attempts were made");
   }
 
   /// Its last act is a forbidden call.
-  private static Finding end(Sandbox sandbox) {
+  private static Finding end(Sandbox sandbox) throws IOException {
     try {
       boolean ended = sandbox.waitFor(PATIENCE);
+      if (sandbox.wasKilled()) {
+        throw new IOException("it was killed");
+      }
       return new Finding(
           Wall.SYSTEM_CALLS,
           "end by a forbidden call unnoticed",

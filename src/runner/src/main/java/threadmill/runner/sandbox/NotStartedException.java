@@ -1,13 +1,13 @@
-package threadmill.runner.child;
+package threadmill.runner.sandbox;
 
-/// A child JVM ended before its harness was loaded.
+/// A sandbox ended before it was up.
 public final class NotStartedException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String said;
 
   NotStartedException(String said, Throwable cause) {
-    super("the child JVM does not start: " + said, cause);
+    super("the sandbox does not start: " + said, cause);
     this.said = said;
   }
 

@@ -24,8 +24,9 @@ import threadmill.runner.timeline.Recorder;
 /// answer; the process tree and the streams are used by one thread at a time each; [#kill] may be
 /// called by any thread, again and again.
 public final class Sandbox implements AutoCloseable {
-  /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s on a loaded machine.
-  private static final Duration DEATH = Duration.ofSeconds(10);
+  /// Killing a full sandbox (2,000 threads, hundreds of MiB) takes up to 0.6 s; a machine that has
+  /// several of them takes longer.
+  private static final Duration DEATH = Duration.ofSeconds(60);
 
   /// One that cannot start ends by itself at once.
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
@@ -73,8 +74,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /// Binds all that runs in it, and will, to some cores; before it is told what to do.
+  ///
+  /// The JVM gives way to the namespace's first process, which has to get a core to end hundreds of
+  /// others when it is killed: with a fork bomb at work that takes 0.3 s, else up to 6 s.
   public void bind(List<Integer> cores) {
     family.forEach(pid -> Processes.bind(pid, cores));
+    Processes.giveWay(family.getLast());
   }
 
   /// Whether it has not ended yet.

@@ -68,7 +68,7 @@ final class Canaries implements AutoCloseable {
         port.getLocalPort(),
         folder.resolve("socket").toString(),
         abstractName,
-        ProcessHandle.current().pid(),
+        Math.toIntExact(ProcessHandle.current().pid()),
         bounds.tasks(),
         bounds.dataBytes(),
         Bounds.TMPFS_BYTES);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import threadmill.runner.sandbox.escape.RawCalls.Outcome;
 import threadmill.runner.sandbox.escape.RawCalls.Outcome.Failed;
 import threadmill.runner.sandbox.escape.RawCalls.Outcome.Killed;
@@ -41,8 +42,8 @@ final class Escapes {
   private static final int TIOCSTI = 0x5412;
   private static final int X32_BIT = 0x4000_0000;
 
-  /// Process numbers to look at: all that a machine gives by default.
-  private static final int PROCESSES = 32_768;
+  /// Process numbers to look at: those of a machine's services, which started first.
+  private static final int PROCESSES = 8_192;
 
   /// Descriptors of ours that could lead out.
   private static final int DESCRIPTORS = 64;
@@ -51,10 +52,12 @@ final class Escapes {
 
   private final Targets targets;
   private final RawCalls kernel;
+  private final long self;
 
   private Escapes(Targets targets, RawCalls kernel) {
     this.targets = targets;
     this.kernel = kernel;
+    this.self = ((Returned) kernel.call(SystemCall.GETPID)).value();
   }
 
   /// Makes every attempt.
@@ -113,20 +116,13 @@ final class Escapes {
         STREAM,
         kernel.unix("\0" + targets.abstractSocket()));
 
-    var supervisor = kernel.call(SystemCall.KILL, targets.supervisor(), 0);
-    var foreign = new ArrayList<Integer>();
-    long self = ((Returned) kernel.call(SystemCall.GETPID)).value();
-    for (int pid = 2; pid < PROCESSES && foreign.size() < 3; pid++) {
-      if (!isGone(kernel.call(SystemCall.KILL, pid, 0))
-          && isGone(kernel.call(SystemCall.TGKILL, self, pid, 0))) {
-        foreign.add(pid);
-      }
-    }
-    tell(
-        Wall.NAMESPACES,
-        "see processes of the host",
-        foreign.isEmpty(),
-        "ours by number: " + supervisor.words() + "; strangers: " + foreign);
+    var foreign =
+        IntStream.concat(IntStream.range(2, PROCESSES), IntStream.of(targets.supervisor()))
+            .filter(this::isForeign)
+            .limit(3)
+            .boxed()
+            .toList();
+    tell(Wall.NAMESPACES, "see processes of the host", foreign.isEmpty(), "seen: " + foreign);
     var parent = kernel.call(SystemCall.GETPPID);
     tell(
         Wall.NAMESPACES,
@@ -187,7 +183,6 @@ final class Escapes {
   /// Arguments with which a call would do something, where it were allowed to.
   private Map<SystemCall, long[]> tempting() {
     var map = new EnumMap<SystemCall, long[]>(SystemCall.class);
-    long self = ((Returned) kernel.call(SystemCall.GETPID)).value();
     map.put(SystemCall.UNSHARE, new long[] {CLONE_NEWUSER});
     map.put(SystemCall.MOUNT, new long[] {0, kernel.path("/tmp"), kernel.path("tmpfs"), 0, 0});
     map.put(SystemCall.CHROOT, new long[] {kernel.path("/tmp")});
@@ -274,6 +269,13 @@ final class Escapes {
     var segment = kernel.bytes(8);
     segment.set(JAVA_BYTE, 0, (byte) 1);
     return segment.address();
+  }
+
+  /// Whether a number is that of a process, but not of a thread of ours.
+  private boolean isForeign(int pid) {
+    return pid > 1
+        && !isGone(kernel.call(SystemCall.KILL, pid, 0))
+        && isGone(kernel.call(SystemCall.TGKILL, self, pid, 0));
   }
 
   private static boolean isGone(Outcome outcome) {

@@ -43,7 +43,8 @@ final class RawCalls implements AutoCloseable {
   private static final int AF_UNIX = 1;
   private static final int WNOHANG = 1;
   private static final int SIGKILL = 9;
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final int TRIES = 5;
 
   private final Arena arena = Arena.ofConfined();
   private final MemorySegment errno = arena.allocate(Linker.Option.captureStateLayout());
@@ -120,7 +121,10 @@ final class RawCalls implements AutoCloseable {
 
   private Outcome inChild(LongSupplier action) {
     var outcome = tryInChild(action);
-    return outcome.equals(new Outcome.Killed(SIGKILL)) ? tryInChild(action) : outcome;
+    for (int tried = 1; tried < TRIES && outcome.equals(new Outcome.Killed(SIGKILL)); tried++) {
+      outcome = tryInChild(action);
+    }
+    return outcome;
   }
 
   private Outcome tryInChild(LongSupplier action) {

@@ -17,7 +17,7 @@ record Targets(
     int port,
     String socket,
     String abstractSocket,
-    long supervisor,
+    int supervisor,
     int tasks,
     long dataBytes,
     long tmpfsBytes) {
@@ -28,7 +28,7 @@ record Targets(
         Integer.toString(port),
         socket,
         abstractSocket,
-        Long.toString(supervisor),
+        Integer.toString(supervisor),
         Integer.toString(tasks),
         Long.toString(dataBytes),
         Long.toString(tmpfsBytes));
@@ -40,7 +40,7 @@ record Targets(
         Integer.parseInt(arguments[1]),
         arguments[2],
         arguments[3],
-        Long.parseLong(arguments[4]),
+        Integer.parseInt(arguments[4]),
         Integer.parseInt(arguments[5]),
         Long.parseLong(arguments[6]),
         Long.parseLong(arguments[7]));

@@ -66,12 +66,19 @@ public class Corpus {
       long began = System.nanoTime();
       var seen = new Submission(server, program, places).run();
       var faults = program.faults(seen, forbidden);
+      var expected = "as expected";
+      if (!faults.isEmpty() && seen.verdict().equals("TIME_LIMIT") && !seen.printed(forbidden)) {
+        // A machine that others use is at times too slow for a program that has much to do.
+        seen = new Submission(server, program, places).run();
+        faults = program.faults(seen, forbidden);
+        expected = "as expected, at the second try: there was too little time for the first";
+      }
       System.out.printf(
           "%-52s %-18s %6d ms  %s%n",
           program.name(),
           seen.verdict(),
           (System.nanoTime() - began) / 1_000_000,
-          faults.isEmpty() ? "as expected" : "WRONG: " + String.join("; ", faults));
+          faults.isEmpty() ? expected : "WRONG: " + String.join("; ", faults));
       wrong += faults.isEmpty() ? 0 : 1;
     }
     System.out.printf("%d programs, %d as expected, %d wrong%n", programs.size(), programs.size() - wrong, wrong);
@@ -98,7 +105,12 @@ public class Corpus {
 
   /// What the server tells of a finished run.
   record Seen(
-      String verdict, String explanation, String exitCode, String diagnostics, String stdout, String stderr) {}
+      String verdict, String explanation, String exitCode, String diagnostics, String stdout, String stderr) {
+
+    boolean printed(List<String> words) {
+      return words.stream().anyMatch(word -> stdout.contains(word) || stderr.contains(word));
+    }
+  }
 
   /// A file that a program consists of.
   record Source(String path, String content) {}

@@ -75,12 +75,6 @@ final class Linux {
           FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
           ERRNO);
 
-  private static final MethodHandle SETPRIORITY =
-      LINKER.downcallHandle(
-          symbol("setpriority"),
-          FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT),
-          ERRNO);
-
   private Linux() {}
 
   static Pipe pipe() {
@@ -106,11 +100,6 @@ final class Linux {
           "sched_setaffinity",
           errno -> (long) (int) SCHED_SETAFFINITY.invokeExact(errno, pid, CPU_SET_BYTES, set));
     }
-  }
-
-  /// Sets a thread's nice value, from 0 to 19.
-  static void setNice(int thread, int nice) {
-    check("setpriority", errno -> (long) (int) SETPRIORITY.invokeExact(errno, 0, thread, nice));
   }
 
   /// Opens an event; its file descriptor is closed on exec.

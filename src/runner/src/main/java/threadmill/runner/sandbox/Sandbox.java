@@ -74,12 +74,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /// Binds all that runs in it, and will, to some cores; before it is told what to do.
-  ///
-  /// The JVM gives way to the namespace's first process, which has to get a core to end hundreds of
-  /// others when it is killed: with a fork bomb at work that takes 0.3 s, else up to 6 s.
   public void bind(List<Integer> cores) {
     family.forEach(pid -> Processes.bind(pid, cores));
-    Processes.giveWay(family.getLast());
   }
 
   /// Whether it has not ended yet.

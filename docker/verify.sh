@@ -132,7 +132,8 @@ clean() {
     find /sys/fs/cgroup -depth -type d -path "*/$project*" -exec rmdir {} + 2>/dev/null || true
   fi
   [[ -z $network ]] || ip netns delete "$network" || true
-  rm -rf --one-file-system "$work"
+  # What runs in a container of a killed engine may write for a moment longer.
+  rm -rf --one-file-system "$work" 2>/dev/null || { sleep 5 && rm -rf --one-file-system "$work"; } || true
   if [[ -e $work ]]; then
     printf 'FAIL %s cannot be removed\n' "$work" >&2
     status=1

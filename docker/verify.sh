@@ -132,7 +132,8 @@ clean() {
     find /sys/fs/cgroup -depth -type d -path "*/$project*" -exec rmdir {} + 2>/dev/null || true
   fi
   [[ -z $network ]] || ip netns delete "$network" || true
-  rm -rf --one-file-system "$work"
+  # What runs in a container of a killed engine may write for a moment longer.
+  rm -rf --one-file-system "$work" 2>/dev/null || { sleep 5 && rm -rf --one-file-system "$work"; } || true
   if [[ -e $work ]]; then
     printf 'FAIL %s cannot be removed\n' "$work" >&2
     status=1
@@ -372,26 +373,28 @@ still_there() {
   ok "after $1 the run is found again, with its output"
 }
 
-# Things of the container that hostile programs try to reach: two files, a port, two sockets.
+# Things of the container that hostile programs try to reach: two files, a port, two sockets. Not in /tmp, which is
+# a sandbox's own by the same name.
+nest=/var/lib/threadmill/canaries
 canaries() {
   secret="canary-$RANDOM$RANDOM$RANDOM"
-  inside sh -c "umask 0; for file in /tmp/canary.txt /var/lib/threadmill/canary.txt; do printf %s $secret >\$file; done"
+  inside sh -c "umask 0; mkdir $nest; for file in $nest/canary.txt /var/lib/threadmill/canary.txt; do printf %s $secret >\$file; done"
   docker exec --detach "$(container threadmill)" perl -MIO::Socket::INET -MIO::Socket::UNIX -MIO::Select -e '
     my @ends = (IO::Socket::INET->new(Listen => 5, LocalAddr => "127.0.0.1:7777"),
-      IO::Socket::UNIX->new(Listen => 5, Local => "/tmp/canary.socket"), IO::Socket::UNIX->new(Listen => 5, Local => "\0canary"));
-    chmod 0777, "/tmp/canary.socket";
-    sub note { open my $file, ">>", "/tmp/canary.heard"; print $file $_[0]; close $file; }
+      IO::Socket::UNIX->new(Listen => 5, Local => "$ARGV[0]/canary.socket"), IO::Socket::UNIX->new(Listen => 5, Local => "\0canary"));
+    chmod 0777, "$ARGV[0]/canary.socket";
+    sub note { open my $file, ">>", "$ARGV[0]/heard"; print $file $_[0]; close $file; }
     note("listening");
     my $select = IO::Select->new(@ends);
-    while (my @ready = $select->can_read) { for (@ready) { $_->accept; note("!"); } }'
+    while (my @ready = $select->can_read) { for (@ready) { $_->accept; note("!"); } }' "$nest"
   sleep 2
   untouched
 }
 
 untouched() {
-  [[ $(inside cat /tmp/canary.txt) == "$secret" && $(inside cat /var/lib/threadmill/canary.txt) == "$secret" ]] ||
+  [[ $(inside cat $nest/canary.txt) == "$secret" && $(inside cat /var/lib/threadmill/canary.txt) == "$secret" ]] ||
     die 'a canary file has changed'
-  [[ $(inside cat /tmp/canary.heard) == listening ]] || die 'somebody connected to a canary'
+  [[ $(inside cat $nest/heard) == listening ]] || die 'somebody connected to a canary'
 }
 
 corpus() {
@@ -399,8 +402,8 @@ corpus() {
   canaries
   before=$(processes) files_before=$(files) mounts_before=$(mounts)
   there "$("$root/threadmill" jdk)/bin/java" "$root/src/bench/Corpus.java" "$url" --secret "$secret" \
-    --place CANARY=/tmp/canary.txt --place HOME_FILE=/var/lib/threadmill/canary.txt --place PORT=7777 \
-    --place SOCKET=/tmp/canary.socket --place ABSTRACT=canary "${corpora[@]}" || status=$?
+    --place CANARY=$nest/canary.txt --place HOME_FILE=/var/lib/threadmill/canary.txt --place PORT=7777 \
+    --place SOCKET=$nest/canary.socket --place ABSTRACT=canary "${corpora[@]}" || status=$?
   ((status == 0)) || die 'programs did not end as their headers say'
   ok 'every program ended inside the container as its header says'
   untouched

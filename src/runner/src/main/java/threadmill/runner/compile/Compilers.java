@@ -23,6 +23,9 @@ import threadmill.runner.sandbox.Sandboxes;
 public final class Compilers implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Compilers.class.getName());
 
+  /// Programs that a compiler has compiled before it is as fast as it gets, nearly.
+  private static final int PRACTICE = 150;
+
   private final Sandboxes sandboxes;
   private final SandboxSpec spec;
   private final Duration limit;
@@ -53,6 +56,31 @@ public final class Compilers implements AutoCloseable {
     idle.add(start());
     for (int i = 1; i < count; i++) {
       replace();
+    }
+    if (count > 1) {
+      starter.execute(this::practise);
+    }
+  }
+
+  /// Trains the first one too, while the others serve.
+  private void practise() {
+    var first = idle.pollLast();
+    if (first != null) {
+      if (trained(first)) {
+        idle.addFirst(first);
+      } else {
+        first.close();
+      }
+    }
+  }
+
+  private static boolean trained(CompilerProcess process) {
+    try {
+      process.practise(PRACTICE);
+      return true;
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "a compiler ended while it was trained; another will be started", e);
+      return false;
     }
   }
 
@@ -123,7 +151,10 @@ public final class Compilers implements AutoCloseable {
     starter.execute(() -> {
       try {
         if (idle.size() < count) {
-          idle.addLast(start());
+          var process = start();
+          if (trained(process)) {
+            idle.addFirst(process);
+          }
         }
       } catch (RunnerException e) {
         LOG.log(Level.WARNING, "a compiler did not start; the next program will try again", e);

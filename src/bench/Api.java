@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /// As much of the server's API as `Kills` and `Leaks` need.
 final class Api {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
       HttpClient.newBuilder()

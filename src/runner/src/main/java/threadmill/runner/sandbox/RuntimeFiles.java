@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ record RuntimeFiles(Path folder) {
       if (!Files.isDirectory(folder)) {
         copy(files, folder);
       }
+      OldFolders.use(folder);
+      OldFolders.remove(parent, Instant.now());
       return new RuntimeFiles(folder);
     } catch (IOException | URISyntaxException e) {
       throw new RunnerException("cannot copy the sandbox's class files", e);

@@ -49,6 +49,7 @@ public final class Training {
         if (!Files.isDirectory(folder)) {
           train(spec, trainer, folder);
         }
+        OldFolders.use(folder);
         return spec.with(new Aot.Uses(folder));
       } catch (IOException | RunnerException e) {
         LOG.log(Level.WARNING, "training an ahead-of-time cache failed in attempt " + attempt, e);

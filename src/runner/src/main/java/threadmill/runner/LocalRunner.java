@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import threadmill.runner.child.ChildJvm;
 import threadmill.runner.child.ChildJvms;
 import threadmill.runner.child.ChildJvms.Reservation;
 import threadmill.runner.child.ChildJvms.Stock;
@@ -15,7 +16,6 @@ import threadmill.runner.child.LostChildException;
 import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.compile.Compilers;
-import threadmill.runner.sandbox.Aot;
 import threadmill.runner.sandbox.Bounds;
 import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.SandboxSpec;
@@ -32,10 +32,13 @@ import threadmill.runner.timeline.Timeline.Source;
 /// then throw, so that nobody takes a stopped run for a finished one.
 public final class LocalRunner implements Runner {
   private static final System.Logger LOG = System.getLogger(LocalRunner.class.getName());
-  private static final String HARNESS = "threadmill.harness";
 
   /// `RLIMIT_CPU` of child JVMs, for each core; the supervisor's limit is the run's own.
   private static final Duration CPU = Duration.ofMinutes(1);
+
+  /// What HotSpot says that cannot come up in its heap.
+  private static final List<String> HEAP_TOO_SMALL =
+      List.of("OutOfMemoryError", "heap", "Try increasing NewSize");
 
   /// How often a child JVM may vanish before the program was released.
   private static final int ATTEMPTS = 10;
@@ -107,10 +110,11 @@ public final class LocalRunner implements Runner {
   }
 
   private SandboxSpec trained() {
+    var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1));
     try {
       return compilers.compile(Compilers.trainingProgram()) instanceof Compiled program
-          ? sandboxes.trained(spec(), new HarnessTraining(program))
-          : spec();
+          ? sandboxes.trained(spec, new HarnessTraining(program))
+          : spec;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunnerException("interrupted while training", e);
@@ -188,37 +192,11 @@ public final class LocalRunner implements Runner {
 
   private static RunResult notStarted(
       NotStartedException cause, RunOrder order, Compiled program, Duration compile) {
-    if (cause.said().contains("OutOfMemoryError") || cause.said().contains("heap")) {
+    if (HEAP_TOO_SMALL.stream().anyMatch(cause.said()::contains)) {
       var why = "The JVM cannot start in a heap of %d MiB.".formatted(order.limits().heapMiB());
       return notRun(new Judgement(Verdict.MEMORY_LIMIT, why), program.warnings(), compile);
     }
     throw new RunnerException("run " + order.id() + ": no child JVM", cause);
-  }
-
-  private SandboxSpec spec() {
-    var java =
-        List.of(
-            // The cache's profiles make the JIT compile at once what training found hot: 20 ms of
-            // CPU in a JVM that may live no longer.
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:-AOTReplayTraining",
-            // The cache where it was made for, which spares patching it: 6 ms, and memory that
-            // then is shared. No address in a sandbox is secret from its program anyway.
-            "-XX:ArchiveRelocationMode=0",
-            // main is called by reflection, once: generating code for that takes 9 ms.
-            "-Djdk.reflect.useNativeAccessorOnly=true",
-            // What `java` gives to a program on the class path.
-            "--add-modules=ALL-DEFAULT",
-            "--add-exports=java.base/jdk.internal.access=" + HARNESS,
-            "--add-exports=java.base/jdk.internal.misc=" + HARNESS,
-            "--add-exports=java.base/jdk.internal.module=" + HARNESS,
-            "--add-exports=java.base/jdk.internal.vm=" + HARNESS,
-            "--add-opens=java.base/jdk.internal.vm=" + HARNESS,
-            "--add-opens=java.base/java.lang=" + HARNESS,
-            "--add-opens=java.base/java.util.concurrent.locks=" + HARNESS,
-            "--module-path=" + sandboxes.module("lab") + ":" + sandboxes.module("harness"),
-            "--module=" + HARNESS + "/threadmill.harness.Main");
-    return new SandboxSpec(java, bounds(Limits.defaults(), 1), true, new Aot.None());
   }
 
   private static RunResult refused(

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import threadmill.runner.RunEvent.Output;
 import threadmill.runner.RunEvent.Output.Stream;
 
@@ -77,6 +79,26 @@ class LocalRunnerTest {
     assertThat(heard.text(Stream.STDOUT)).isEqualTo("spinning\n");
     assertThat(runner.cancel("live")).isTrue();
     assertThat(running.get(20, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.CANCELLED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 6, 8})
+  void a_heap_in_which_no_jvm_comes_up_is_the_limit_that_was_hit(int heapMiB) {
+    var defaults = Limits.defaults();
+    var limits =
+        new Limits(
+            defaults.wall(),
+            heapMiB,
+            defaults.stdoutBytes(),
+            defaults.stderrBytes(),
+            defaults.threads());
+    var files = List.of(new SourceFile("Main.java", "void main() { IO.println(1); }"));
+
+    var result =
+        runner.run(
+            new RunOrder("heap " + heapMiB, 1, files, 1, 1, "", List.of(), limits), new Heard());
+
+    assertThat(result.verdict()).isIn(Verdict.MEMORY_LIMIT, Verdict.OK);
   }
 
   @Test

@@ -122,12 +122,12 @@ public final class Sandbox implements AutoCloseable {
     return process.getErrorStream();
   }
 
-  /// Ends it and gives what it wrote to standard error, for one that could not even start.
+  /// Ends it and gives what it wrote, for one that could not even start. Bubblewrap complains to
+  /// standard error, a JVM that does not come up to standard output.
   public String lastWords() {
     try {
       waitFor(LAST_WORDS);
-      // What is there: a child that hangs never comes to its end.
-      return new String(stderr().readNBytes(stderr().available()), StandardCharsets.UTF_8).strip();
+      return (present(stderr()) + present(stdout())).strip();
     } catch (IOException _) {
       return "";
     } catch (InterruptedException e) {
@@ -136,6 +136,11 @@ public final class Sandbox implements AutoCloseable {
     } finally {
       kill();
     }
+  }
+
+  /// What is there: a child that hangs never comes to its end.
+  private static String present(InputStream stream) throws IOException {
+    return new String(stream.readNBytes(stream.available()), StandardCharsets.UTF_8);
   }
 
   /// Commands to the harness.

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
@@ -143,7 +142,7 @@ public class Leaks {
   }
 
   private static String mib(long kib) {
-    return "%.0f".formatted(Locale.ROOT, kib / 1024.0);
+    return "%.0f".formatted(kib / 1024.0);
   }
 
   private void runs(int count, int atOnce) throws Exception {

@@ -6,8 +6,8 @@ public final class NotStartedException extends Exception {
 
   private final String said;
 
-  NotStartedException(String said, Throwable cause) {
-    super("the sandbox does not start: " + said, cause);
+  NotStartedException(int exitCode, String said, Throwable cause) {
+    super("the sandbox does not start; exit code %d: %s".formatted(exitCode, said), cause);
     this.said = said;
   }
 

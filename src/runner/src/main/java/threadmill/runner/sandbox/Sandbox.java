@@ -173,7 +173,9 @@ public final class Sandbox implements AutoCloseable {
   /// answers no more; waits for its end, which is near then.
   public boolean wasKilled() {
     try {
-      return waitFor(LAST_WORDS) && !ended && exitCode() == KILLED && !ranOutOfMemory();
+      boolean gone = waitFor(LAST_WORDS);
+      // One that fails by itself says so and goes; where the JVM alone is gone it was killed, too.
+      return !ended && (!gone || exitCode() == KILLED) && !ranOutOfMemory();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

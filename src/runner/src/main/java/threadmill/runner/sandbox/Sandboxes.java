@@ -81,7 +81,7 @@ public final class Sandboxes implements AutoCloseable {
         var said = sandbox.lastWords();
         sandbox.close();
         if (!again) {
-          throw new NotStartedException(said, e);
+          throw new NotStartedException(sandbox.exitCode(), said, e);
         }
       } catch (RuntimeException e) {
         sandbox.close();

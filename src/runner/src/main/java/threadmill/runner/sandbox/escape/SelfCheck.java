@@ -111,7 +111,7 @@ public final class SelfCheck {
   private static Finding end(Sandbox sandbox) throws IOException {
     try {
       boolean ended = sandbox.waitFor(PATIENCE);
-      if (sandbox.wasKilled()) {
+      if (ended && sandbox.wasKilled()) {
         throw new IOException("it was killed");
       }
       return new Finding(

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 ///
 /// @param name such as `hello`, or `cpu/spins` where programs are kept by family
 record Program(String name, List<SourceFile> files) {
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+
   private static final String FILE = "// file: ";
   private static final String WITH = "hostile/with";
   private static final Pattern REPEAT = Pattern.compile("@@(\\d+)\\{(.*?)\\}@@", Pattern.DOTALL);
@@ -122,10 +124,12 @@ record Program(String name, List<SourceFile> files) {
             .toList();
     var defaults = Limits.defaults();
     var wall = header("wall").stream().map(Long::parseLong).map(Duration::ofMillis).findFirst();
+    // What another limit must end has the time for that on a slow machine too.
+    var enough = verdicts().contains(Verdict.TIME_LIMIT) ? defaults.wall() : PATIENCE;
     int cores = header("cores").stream().map(Integer::parseInt).findFirst().orElse(2);
     var limits =
         new Limits(
-            wall.orElse(defaults.wall()),
+            wall.orElse(enough),
             defaults.heapMiB(),
             defaults.stdoutBytes(),
             defaults.stderrBytes(),

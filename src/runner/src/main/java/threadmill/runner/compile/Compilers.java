@@ -66,21 +66,30 @@ public final class Compilers implements AutoCloseable {
   private void practise() {
     var first = idle.pollLast();
     if (first != null) {
-      if (trained(first)) {
-        idle.addFirst(first);
-      } else {
-        first.close();
-      }
+      keepTrained(first);
     }
   }
 
-  private static boolean trained(CompilerProcess process) {
+  private void keepTrained(CompilerProcess process) {
     try {
-      process.practise(PRACTICE);
-      return true;
+      for (int i = 0; i < PRACTICE && !closed; i++) {
+        process.practise(i);
+      }
+      keep(process);
     } catch (IOException e) {
       LOG.log(Level.WARNING, "a compiler ended while it was trained; another will be started", e);
-      return false;
+      process.close();
+    }
+  }
+
+  /// Makes it the next to be used, and ends the one that has waited longest where there are enough.
+  private void keep(CompilerProcess process) {
+    idle.addFirst(process);
+    if (idle.size() > count) {
+      var surplus = idle.pollLast();
+      if (surplus != null) {
+        surplus.close();
+      }
     }
   }
 
@@ -105,7 +114,7 @@ public final class Compilers implements AutoCloseable {
       var process = take();
       try {
         var answer = process.compile(files, limit);
-        idle.addFirst(process);
+        keep(process);
         return answer;
       } catch (IOException _) {
         if (process.wasKilled()) {
@@ -151,10 +160,7 @@ public final class Compilers implements AutoCloseable {
     starter.execute(() -> {
       try {
         if (idle.size() < count) {
-          var process = start();
-          if (trained(process)) {
-            idle.addFirst(process);
-          }
+          keepTrained(start());
         }
       } catch (RunnerException e) {
         LOG.log(Level.WARNING, "a compiler did not start; the next program will try again", e);

@@ -77,7 +77,9 @@ class ChildJvmsTest {
     try (var reserved = children.reserve(new Bounds(1, 64, Duration.ofMinutes(1)))) {
       assertThatThrownBy(reserved::take)
           .isInstanceOfSatisfying(
-              NotStartedException.class, refused -> assertThat(refused.said()).contains("Error occurred during initialization"));
+              NotStartedException.class,
+              refused ->
+                  assertThat(refused.said()).contains("Error occurred during initialization"));
     }
   }
 

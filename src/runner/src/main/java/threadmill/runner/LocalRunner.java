@@ -21,7 +21,6 @@ import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 import threadmill.runner.sandbox.escape.Finding;
-import threadmill.runner.sandbox.escape.SelfCheck;
 import threadmill.runner.timeline.Recorders;
 import threadmill.runner.timeline.Timeline.Source;
 
@@ -45,6 +44,7 @@ public final class LocalRunner implements Runner {
 
   private final Cores cores;
   private final Sandboxes sandboxes;
+  private final Safeguards safeguards;
   private final Compilers compilers;
   private final ChildJvms children;
   private final List<Layer> layers;
@@ -56,9 +56,15 @@ public final class LocalRunner implements Runner {
 
   /// Starts the compilers, which shows that sandboxes can be had here, and the first child JVMs.
   LocalRunner(RunnerConfig config, Sandboxes.Opener recorders) {
+    this(config, new Sandboxes(config.home(), config.sandboxUser(), recorders), Safeguards.all());
+  }
+
+  LocalRunner(RunnerConfig config, Sandboxes sandboxes, Safeguards safeguards) {
     this.cores = Cores.ofThisProcess();
-    this.sandboxes = new Sandboxes(config.home(), config.sandboxUser(), recorders);
-    var check = CompletableFuture.supplyAsync(new SelfCheck(sandboxes)::run, LocalRunner::thread);
+    this.sandboxes = sandboxes;
+    this.safeguards = safeguards;
+    var check =
+        CompletableFuture.supplyAsync(() -> safeguards.check(sandboxes), LocalRunner::thread);
     int atOnce = cores.usable().size();
     this.compilers = new Compilers(sandboxes, config.compileLimit(), atOnce);
     this.children = new ChildJvms(sandboxes, trained(), stock(atOnce));
@@ -157,7 +163,7 @@ public final class LocalRunner implements Runner {
       Reservation reserved)
       throws InterruptedException {
     program.warnings().forEach(warning -> tell(events, warning));
-    var offence = ReservedNames.offence(program.classes().keySet());
+    var offence = safeguards.offence(program.classes().keySet());
     if (offence.isPresent()) {
       return notRun(offence.get(), program.warnings(), compile);
     }
@@ -175,7 +181,7 @@ public final class LocalRunner implements Runner {
         try {
           var child = reserved.take();
           run.in(child.sandbox());
-          return new Supervise(order, child, run, events)
+          return new Supervise(order, child, run, events, safeguards)
               .run(program, share.numbers(), compile, askedAt);
         } catch (NotStartedException e) {
           return notStarted(e, order, program, compile);

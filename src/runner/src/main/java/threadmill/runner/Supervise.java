@@ -48,18 +48,20 @@ final class Supervise {
   private final ActiveRun run;
   private final Events events;
   private final HarnessLink harness;
+  private final Safeguards safeguards;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean mainReturned;
   private Report.@Nullable MainThrew thrown;
   private long endedAt;
   private int mostThreads;
 
-  Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events) {
+  Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events, Safeguards safeguards) {
     this.order = order;
     this.sandbox = child.sandbox();
     this.run = run;
     this.events = events;
     this.harness = child.harness();
+    this.safeguards = safeguards;
   }
 
   /// Runs the program to its end.
@@ -170,7 +172,7 @@ final class Supervise {
         Math.clamp(deadline - System.nanoTime(), 1, LOOK_EVERY_NANOS), TimeUnit.NANOSECONDS)) {
       // First of all: a look takes its time where a program has hundreds of busy processes.
       if (System.nanoTime() >= deadline) {
-        run.end(new Ending.WallLimit(limits.wall()));
+        impose(new Ending.WallLimit(limits.wall()));
       }
       if (run.ending().isPresent()) {
         // It dies; every look would only take the cores that it needs for that.
@@ -181,12 +183,15 @@ final class Supervise {
       peak = Math.max(peak, usage.peakBytes());
       mostThreads = Math.max(mostThreads, usage.threads() - atRest.threads());
       long now = System.nanoTime();
+      // The first of them rules, should there be several.
       if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
-        run.end(new Ending.ThreadLimit(limits.threads()));
-      } else if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
-        run.end(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
-      } else if (sandbox.recorder().cpuNanos() > cpuLimit.toNanos()) {
-        run.end(new Ending.CpuLimit(cpuLimit));
+        impose(new Ending.ThreadLimit(limits.threads()));
+      }
+      if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
+        impose(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
+      }
+      if (sandbox.recorder().cpuNanos() > cpuLimit.toNanos()) {
+        impose(new Ending.CpuLimit(cpuLimit));
       }
       if (now >= nextMetrics) {
         nextMetrics = now + METRICS_EVERY_NANOS;
@@ -195,6 +200,13 @@ final class Supervise {
       }
     }
     return peak;
+  }
+
+  /// Ends the run for a limit that is held from here.
+  private void impose(Ending why) {
+    if (safeguards.imposes(why)) {
+      run.end(why);
+    }
   }
 
   private int awaitExit() throws InterruptedException {
@@ -245,7 +257,7 @@ final class Supervise {
 
   private OutputPump pump(Stream stream, int limit) {
     var in = stream == Stream.STDOUT ? sandbox.stdout() : sandbox.stderr();
-    return new OutputPump(in, stream, limit, events, run::end);
+    return new OutputPump(in, stream, limit, events, this::impose);
   }
 
   private Thread start(String role, Runnable work) {

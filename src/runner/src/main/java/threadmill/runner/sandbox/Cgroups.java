@@ -60,8 +60,12 @@ final class Cgroups {
       var own = Files.readAllLines(Path.of("/proc/self/cgroup"));
       return find(Path.of("/sys/fs/cgroup"), own, Processes.isRoot());
     } catch (IOException e) {
-      return new Cgroups(List.of(), "control groups cannot be read");
+      return none("control groups cannot be read");
     }
+  }
+
+  static Cgroups none(String why) {
+    return new Cgroups(List.of(), why);
   }
 
   /// @param own lines of `/proc/self/cgroup`
@@ -83,7 +87,7 @@ final class Cgroups {
       }
       usable.removeIf(division -> !Files.isWritable(division.group()));
       if (usable.isEmpty()) {
-        return new Cgroups(usable, "no control group is delegated to this process");
+        return none("no control group is delegated to this process");
       }
       for (var division : usable) {
         removeLeftovers(division.group());
@@ -91,7 +95,7 @@ final class Cgroups {
       return new Cgroups(
           usable, "version " + usable.getFirst().version() + ": memory and number of tasks");
     } catch (IOException e) {
-      return new Cgroups(List.of(), "the control group cannot be divided: " + e.getMessage());
+      return none("the control group cannot be divided: " + e.getMessage());
     }
   }
 

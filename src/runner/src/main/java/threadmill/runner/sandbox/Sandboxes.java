@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import threadmill.runner.RunnerException;
 import threadmill.runner.kernel.Processes;
 import threadmill.runner.timeline.Recorder;
@@ -33,7 +34,8 @@ public final class Sandboxes implements AutoCloseable {
   private final RuntimeFiles files;
   private final int userIfRoot;
   private final Opener recorders;
-  private final Cgroups cgroups = Cgroups.find();
+  private final UnaryOperator<List<String>> built;
+  private final Cgroups cgroups;
   private final ExecutorService starter =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("sandbox-starter").factory());
@@ -59,10 +61,25 @@ public final class Sandboxes implements AutoCloseable {
   }
 
   public Sandboxes(Path home, int userIfRoot, Opener recorders) {
+    this(home, userIfRoot, recorders, UnaryOperator.identity(), Cgroups.find());
+  }
+
+  /// For tests of what each wall is good for, which build sandboxes that lack one. Nothing else can
+  /// reach this.
+  ///
+  /// @param built makes another command of the one that becomes the sandbox
+  Sandboxes(
+      Path home,
+      int userIfRoot,
+      Opener recorders,
+      UnaryOperator<List<String>> built,
+      Cgroups cgroups) {
     this.host = Host.find();
     this.files = RuntimeFiles.stage(home);
     this.userIfRoot = userIfRoot;
     this.recorders = recorders;
+    this.built = built;
+    this.cgroups = cgroups;
     Mark.reap();
   }
 
@@ -138,11 +155,7 @@ public final class Sandboxes implements AutoCloseable {
       command.add(pipes.childInput());
       command.add(pipes.childOutput());
       command.add(files.filter().toString());
-      command.addAll(unprivileged());
-      command.addAll(limited(spec));
-      command.addAll(isolated(spec.aot(), mark));
-      command.addAll(limitedInside(spec));
-      command.addAll(java(spec));
+      command.addAll(built.apply(sandbox(spec, mark)));
       var builder = new ProcessBuilder(command);
       builder.environment().clear();
       process = builder.start();
@@ -184,6 +197,17 @@ public final class Sandboxes implements AutoCloseable {
     KilledAtGateException(Throwable cause) {
       super("killed at its gate", cause);
     }
+  }
+
+  /// The command that becomes the sandbox.
+  private List<String> sandbox(SandboxSpec spec, Mark mark) {
+    var command = new ArrayList<String>();
+    command.addAll(unprivileged());
+    command.addAll(limited(spec));
+    command.addAll(isolated(spec.aot(), mark));
+    command.addAll(limitedInside(spec));
+    command.addAll(java(spec));
+    return command;
   }
 
   /// None for the training of a cache, which takes more than runs do, and runs no foreign code.

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,9 @@ final class Cgroups {
   /// Processes outside the inner namespace's count: those that set the sandbox up.
   private static final int OUTER_TASKS = 8;
 
-  /// Numbers the groups of this process, whoever makes them.
-  private static final AtomicLong MADE = new AtomicLong();
+  /// Numbers the groups of this process, from anywhere: another class loader may have this class
+  /// too.
+  private static final AtomicLong MADE = new AtomicLong(new SecureRandom().nextLong(1L << 40));
 
   private final List<Division> divisions;
   private final String state;

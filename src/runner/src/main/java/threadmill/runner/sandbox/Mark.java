@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
 /// @param server the process that made it
 /// @param number counts the sandboxes of that process
 record Mark(long server, long number) {
-  private static final AtomicLong MADE = new AtomicLong();
+  /// Counts from anywhere: another class loader of this process may have this class too.
+  private static final AtomicLong MADE = new AtomicLong(new SecureRandom().nextLong(1L << 40));
+
   private static final Pattern ARGUMENT = Pattern.compile("\0threadmill-(\\d+)-(\\d+)\0");
   private static final Pattern PARENT = Pattern.compile("\nPPid:\\s*(\\d+)");
 

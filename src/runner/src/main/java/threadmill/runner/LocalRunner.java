@@ -50,16 +50,17 @@ public final class LocalRunner implements Runner {
   private final List<Layer> layers;
   private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
 
-  LocalRunner(RunnerConfig config) {
-    this(config, recorders(config));
-  }
-
   /// Starts the compilers, which shows that sandboxes can be had here, and the first child JVMs.
-  LocalRunner(RunnerConfig config, Sandboxes.Opener recorders) {
-    this(config, new Sandboxes(config.home(), config.sandboxUser(), recorders), Safeguards.all());
+  LocalRunner(RunnerConfig config) {
+    this(
+        config,
+        new Sandboxes(config.home(), config.sandboxUser(), recorders(config)::open),
+        Safeguards.all());
   }
 
   LocalRunner(RunnerConfig config, Sandboxes sandboxes, Safeguards safeguards) {
+    var whyNoPerf = recorders(config).whyNoPerf();
+    whyNoPerf.ifPresent(why -> LOG.log(Level.INFO, why));
     this.cores = Cores.ofThisProcess();
     this.sandboxes = sandboxes;
     this.safeguards = safeguards;
@@ -68,17 +69,11 @@ public final class LocalRunner implements Runner {
     int atOnce = cores.usable().size();
     this.compilers = new Compilers(sandboxes, config.compileLimit(), atOnce);
     this.children = new ChildJvms(sandboxes, trained(), stock(atOnce));
-    this.layers = Layers.of(checked(check), sandboxes, recorders(config.perf()).whyNoPerf());
+    this.layers = Layers.of(checked(check), sandboxes, whyNoPerf);
   }
 
-  private static Sandboxes.Opener recorders(RunnerConfig config) {
-    var recorders = recorders(config.perf());
-    recorders.whyNoPerf().ifPresent(why -> LOG.log(Level.INFO, why));
-    return recorders::open;
-  }
-
-  private static Recorders recorders(boolean perf) {
-    return new Recorders(perf ? Source.PERF : Source.PROC);
+  private static Recorders recorders(RunnerConfig config) {
+    return new Recorders(config.perf() ? Source.PERF : Source.PROC);
   }
 
   private static void thread(Runnable work) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ import threadmill.runner.sandbox.Sandboxes;
 ///
 /// Implementation note: `this` guards the shelves; no process is started, closed or waited for
 /// under it. JVMs come up in `starters`, a thread for each core, and are cleaned up in `enders`. A
-/// JVM belongs to its shelf until it is reserved, then to its reservation, then to whoever takes it
-/// from there.
+/// JVM belongs to its shelf until it is reserved, then to its reservation, which ends it.
 public final class ChildJvms implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ChildJvms.class.getName());
   private static final Duration REVIEW = Duration.ofSeconds(30);
@@ -111,9 +111,18 @@ public final class ChildJvms implements AutoCloseable {
       if (jvm.sandbox().alive()) {
         return jvm;
       }
-      enders.execute(jvm::close);
+      cleanUp(jvm);
     }
     return null;
+  }
+
+  /// Behind the caller's back, or here when all is being closed and nobody else is left to do it.
+  private void cleanUp(ChildJvm ended) {
+    try {
+      enders.execute(ended::close);
+    } catch (RejectedExecutionException _) {
+      ended.close();
+    }
   }
 
   private Shelf shelf(Bounds bounds) {
@@ -286,7 +295,7 @@ public final class ChildJvms implements AutoCloseable {
       taken = null;
       if (used != null) {
         used.sandbox().kill();
-        enders.execute(used::close);
+        cleanUp(used);
       } else {
         var _ = jvm.thenAccept(this::giveBack);
       }

@@ -26,6 +26,12 @@ public final class Compilers implements AutoCloseable {
   /// Programs that a compiler has compiled before it is as fast as it gets, nearly.
   private static final int PRACTICE = 150;
 
+  /// How many compilers somebody may kill under one program.
+  private static final int MOST_KILLED = 10;
+
+  /// A compiler that crashes on a source may do so by accident, once.
+  private static final int MOST_CRASHED = 1;
+
   private final Sandboxes sandboxes;
   private final SandboxSpec spec;
   private final Duration limit;
@@ -37,12 +43,6 @@ public final class Compilers implements AutoCloseable {
           Thread.ofPlatform().daemon().name("compiler-start").factory());
   private volatile boolean closed;
 
-  /// How many compilers somebody may kill under one program.
-  private static final int MOST_KILLED = 10;
-
-  /// A compiler that crashes on a source may do so by accident, once.
-  private static final int MOST_CRASHED = 1;
-
   /// Starts the first, which shows that sandboxes can be had here, and then the others.
   ///
   /// @param limit longest time that javac may take for one program
@@ -53,21 +53,12 @@ public final class Compilers implements AutoCloseable {
     this.count = count;
     this.places = new Semaphore(count, true);
     this.spec = sandboxes.trained(CompilerProcess.spec(sandboxes), CompilerProcess::learn);
-    idle.add(start());
+    var first = start();
     for (int i = 1; i < count; i++) {
       replace();
     }
-    if (count > 1) {
-      starter.execute(this::practise);
-    }
-  }
-
-  /// Trains the first one too, while the others serve.
-  private void practise() {
-    var first = idle.pollLast();
-    if (first != null) {
-      keepTrained(first);
-    }
+    // Meanwhile, and before any program comes, whose threads would have to share the cores with it.
+    keepTrained(first);
   }
 
   private void keepTrained(CompilerProcess process) {
@@ -85,7 +76,12 @@ public final class Compilers implements AutoCloseable {
   /// Makes it the next to be used, and ends the one that has waited longest where there are enough.
   private void keep(CompilerProcess process) {
     idle.addFirst(process);
-    if (idle.size() > count) {
+    // Whichever comes later of this and close() sees the other.
+    endAbove(closed ? 0 : count);
+  }
+
+  private void endAbove(int most) {
+    while (idle.size() > most) {
       var surplus = idle.pollLast();
       if (surplus != null) {
         surplus.close();
@@ -172,8 +168,6 @@ public final class Compilers implements AutoCloseable {
   public void close() {
     closed = true;
     starter.close();
-    for (var process = idle.poll(); process != null; process = idle.poll()) {
-      process.close();
-    }
+    endAbove(0);
   }
 }

@@ -344,6 +344,8 @@ public class Bench {
       var bench = new Bench(new Threadmill(http, URI.create(url)));
       bench.latency(rounds);
       bench.throughput(batch);
+      // Closing waits for sockets, and one whose server never answered its close would not end.
+      http.shutdownNow();
     }
   }
 

@@ -16,6 +16,7 @@ import threadmill.runner.child.LostChildException;
 import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.compile.Compilers;
+import threadmill.runner.compile.TrainingProgram;
 import threadmill.runner.sandbox.Bounds;
 import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.SandboxSpec;
@@ -113,7 +114,7 @@ public final class LocalRunner implements Runner {
   private SandboxSpec trained() {
     var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1));
     try {
-      return compilers.compile(Compilers.trainingProgram()) instanceof Compiled program
+      return compilers.compile(TrainingProgram.FILES) instanceof Compiled program
           ? sandboxes.trained(spec, new HarnessTraining(program))
           : spec;
     } catch (InterruptedException e) {

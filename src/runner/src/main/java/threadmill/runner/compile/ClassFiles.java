@@ -12,7 +12,7 @@ import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/// Keeps the class files of one compilation in memory.
+/// Keeps class files in memory.
 final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
   private final Map<String, ByteArrayOutputStream> made = new HashMap<>();
 
@@ -20,10 +20,15 @@ final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager
     super(files);
   }
 
+  /// By binary name, what was written since [#clear].
   Map<String, byte[]> made() {
     var classes = new HashMap<String, byte[]>();
     made.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
     return classes;
+  }
+
+  void clear() {
+    made.clear();
   }
 
   @Override
@@ -39,7 +44,7 @@ final class ClassFiles extends ForwardingJavaFileManager<StandardJavaFileManager
     };
   }
 
-  /// The standard manager outlives this compilation.
+  /// Both managers outlive a compilation.
   @Override
   public void close() {}
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 
 /// Entry point of the compiler's process: answers one request after another until its input ends.
 ///
+/// What an answer leaves to be prepared for the next request is done when the answer is out.
+///
 /// It speaks over standard input and output; nothing else in this process prints there.
 public final class CompilerMain {
   private CompilerMain() {}
@@ -21,6 +23,7 @@ public final class CompilerMain {
     var out = new DataOutputStream(new BufferedOutputStream(System.out));
     try (var javac = new Javac(args[0])) {
       while (true) {
+        javac.prepare(TrainingProgram.FILES);
         CompilerFrames.writeAnswer(out, javac.compile(CompilerFrames.readRequest(in)));
       }
     } catch (EOFException _) {

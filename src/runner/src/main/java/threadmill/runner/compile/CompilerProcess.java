@@ -5,11 +5,8 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import threadmill.runner.Alarm;
 import threadmill.runner.RunnerException;
 import threadmill.runner.SourceFile;
@@ -34,8 +31,6 @@ final class CompilerProcess implements AutoCloseable {
   /// How often the process did that its ahead-of-time cache comes from.
   private static final int TRAINING = 40;
 
-  static final List<SourceFile> PROGRAM = List.of(trainingProgram());
-
   private final Sandbox sandbox;
   private final DataInputStream in;
   private final DataOutputStream out;
@@ -50,6 +45,9 @@ final class CompilerProcess implements AutoCloseable {
   static SandboxSpec spec(Sandboxes sandboxes) {
     var java =
         List.of(
+            // C2 would take cores from programs for minutes, to save a millisecond on each.
+            "-XX:TieredStopAtLevel=1",
+            "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
             "-cp",
             sandboxes.module("runner"),
             CompilerMain.class.getName(),
@@ -80,17 +78,6 @@ final class CompilerProcess implements AutoCloseable {
     process.out.close();
   }
 
-  /// What students write; none names a class like that.
-  private static SourceFile trainingProgram() {
-    var name = "ThreadmillTraining.java";
-    try (var resource = CompilerProcess.class.getResourceAsStream("/threadmill/runner/" + name)) {
-      var content = Objects.requireNonNull(resource, name).readAllBytes();
-      return new SourceFile(name, new String(content, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /// Compiles a small program, for the JIT to see: javac gets three times as fast over hundreds.
   ///
   /// @param number of the program, which is in its source
@@ -119,7 +106,7 @@ final class CompilerProcess implements AutoCloseable {
 
   private void warm(int programs) throws IOException {
     for (int i = 0; i < programs; i++) {
-      if (!(exchange(PROGRAM) instanceof Compilation.Compiled)) {
+      if (!(exchange(TrainingProgram.FILES) instanceof Compilation.Compiled)) {
         throw new IOException("the training program does not compile");
       }
     }

@@ -89,11 +89,6 @@ public final class Compilers implements AutoCloseable {
     }
   }
 
-  /// The program that compilers are trained with: it does what students' programs do.
-  public static List<SourceFile> trainingProgram() {
-    return CompilerProcess.PROGRAM;
-  }
-
   /// Compiles a program; blocks while all compilers are at work.
   public Compilation compile(List<SourceFile> files) throws InterruptedException {
     places.acquire();

@@ -1,5 +1,7 @@
 package threadmill.runner.compile;
 
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.JavacTaskPool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
-import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -22,7 +24,13 @@ import threadmill.runner.SourceFile;
 
 /// javac in this process, kept warm; sources and class files stay in memory.
 ///
-/// Implementation note: one thread; a file manager is not safe for more.
+/// What javac has read of the JDK and of our library outlives a compilation: reading it anew would
+/// be most of the work that a small program makes. The pool, which is javac's own and JShell's,
+/// takes a program's classes out of those tables afterwards. It has to do so only in the plain
+/// case: after anything but success, and after a program that has packages or modules, the tables
+/// are thrown away.
+///
+/// Implementation note: one thread; neither a file manager nor the pool's tables are safe for more.
 final class Javac implements AutoCloseable {
   /// `-proc:none`: no code of anybody's runs while compiling. `stringConcat=inline`: spares
   /// programs the bootstrap of `invokedynamic` at their first string concatenation. `-g`: names of
@@ -39,28 +47,64 @@ final class Javac implements AutoCloseable {
   /// The largest programs of courses have a hundredth of this.
   private static final int MOST_CLASS_BYTES = 16 << 20;
 
-  private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  /// Programs that use the same tables: the names in those programs are never taken out.
+  private static final int MOST_USES = 500;
+
   private final StandardJavaFileManager files =
-      compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+      ToolProvider.getSystemJavaCompiler()
+          .getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+
+  /// One for all compilations: parts of javac that outlive them go on writing to it.
+  private final ClassFiles classes = new ClassFiles(files);
+
+  private JavacTaskPool tables = new JavacTaskPool(1);
+  private int uses;
 
   Javac(String classPath) throws IOException {
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(Path.of(classPath)));
   }
 
+  /// Compiles a program.
   Compilation compile(List<SourceFile> sources) {
+    var answer = answer(sources);
+    boolean plain =
+        answer instanceof Compilation.Compiled compiled
+            && compiled.classes().keySet().stream().allMatch(SourceVersion::isIdentifier);
+    if (!plain || ++uses == MOST_USES) {
+      tables = new JavacTaskPool(1);
+      uses = 0;
+    }
+    return answer;
+  }
+
+  /// Fills tables that are empty with what programs need; at once where they are not.
+  ///
+  /// @param typical a program that uses much of the JDK
+  void prepare(List<SourceFile> typical) {
+    if (uses == 0) {
+      compile(typical);
+    }
+  }
+
+  private Compilation answer(List<SourceFile> sources) {
+    classes.clear();
     var findings = new DiagnosticCollector<JavaFileObject>();
-    var classes = new ClassFiles(files);
     var units = sources.stream().map(Source::new).toList();
-    boolean compiled;
     try {
-      compiled = compiler.getTask(null, classes, findings, OPTIONS, null, units).call();
+      return tables.getTask(
+          null, classes, findings, OPTIONS, null, units, task -> answer(task, sources, findings));
     } catch (StackOverflowError | OutOfMemoryError | IllegalStateException e) {
       return new Compilation.Stopped(
           "javac ran out of resources (" + e.getClass().getSimpleName() + "); simplify the source");
     }
+  }
+
+  private Compilation answer(
+      JavacTask task, List<SourceFile> sources, DiagnosticCollector<JavaFileObject> findings) {
+    boolean compiled = task.call();
+    var made = classes.made();
     var diagnostics = diagnostics(findings);
     if (compiled) {
-      var made = classes.made();
       if (made.values().stream().mapToLong(bytes -> bytes.length).sum() > MOST_CLASS_BYTES) {
         return new Compilation.Stopped(
             "The class files come to more than %d MiB; simplify the source"

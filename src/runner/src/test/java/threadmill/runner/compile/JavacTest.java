@@ -3,12 +3,18 @@ package threadmill.runner.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import threadmill.lab.Lab;
 import threadmill.runner.Diagnostic;
 import threadmill.runner.Diagnostic.Severity;
@@ -20,9 +26,8 @@ class JavacTest {
   private static Javac javac;
 
   @BeforeAll
-  static void start() throws IOException, URISyntaxException {
-    var lab = Lab.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-    javac = new Javac(Path.of(lab).toString());
+  static void start() throws IOException {
+    javac = new Javac(labPath());
   }
 
   @AfterAll
@@ -100,12 +105,71 @@ class JavacTest {
     assertThat(compiled.mainClass()).isEqualTo("Main");
   }
 
-  @Test
-  void one_compilation_leaves_nothing_to_the_next() {
-    compiled(file("Ghost.java", "class Ghost {}"), file("Main.java", "void main() {}"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          class Ghost {}                                       | new Ghost();
+          class Host { static class Ghost {} }                 | new Host.Ghost();
+          class Main { static int ghost; void main() {} }      | Main.ghost = 1;
+          package a; class Ghost {}                            | new a.Ghost();
+          package threadmill.lab; public class Ghost {}        | new threadmill.lab.Ghost();
+          package threadmill.lab; public class Lab { public static int ghost; } | threadmill.lab.Lab.ghost = 1;
+          package java.util; public class Ghost {}             | new java.util.Ghost();
+          class Ghost { void main() { Missing m; } }           | new Ghost();
+          class String {} class Ghost {}                       | new Ghost();
+          module m {}                                          | new String().ghost();
+          """)
+  void one_compilation_leaves_nothing_to_the_next(String source, String use) {
+    javac.compile(List.of(file("Ghost.java", source)));
 
-    assertThat(javac.compile(List.of(file("Main.java", "void main() { new Ghost(); }"))))
+    assertThat(javac.compile(List.of(file("Main.java", "void main() { " + use + " }"))))
         .isInstanceOf(Refused.class);
+    assertThat(
+            compiled(
+                    file(
+                        "Main.java",
+                        "void main() { String s = threadmill.lab.Lab.cores() + \"\"; }"))
+                .classes())
+        .containsOnlyKeys("Main");
+  }
+
+  @Test
+  void tables_that_others_have_used_change_nothing_about_a_program() throws IOException {
+    var folder = Path.of("src/test/resources/programs");
+    List<Path> programs;
+    try (var all = Files.walk(folder)) {
+      programs = all.filter(path -> path.toString().endsWith(".java")).sorted().toList();
+    }
+    assertThat(programs).hasSizeGreaterThan(40);
+    for (var program : programs) {
+      var name = "Main.java";
+      var source = List.of(file(name, Files.readString(program)));
+      try (var untouched = new Javac(labPath())) {
+        assertThat(words(javac.compile(source)))
+            .as(program.toString())
+            .isEqualTo(words(untouched.compile(source)));
+      }
+    }
+  }
+
+  private static String labPath() {
+    var lab = Lab.class.getProtectionDomain().getCodeSource().getLocation();
+    return Path.of(URI.create(lab.toString())).toString();
+  }
+
+  /// Class files by their bytes.
+  private static List<Object> words(Compilation compilation) {
+    return compilation instanceof Compiled(var main, var classes, var warnings)
+        ? List.of(
+            main,
+            warnings,
+            classes.entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey, e -> HexFormat.of().formatHex(e.getValue()))))
+        : List.of(compilation);
   }
 
   private static Compiled compiled(SourceFile... files) {

@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -339,8 +340,12 @@ public class Bench {
   }
 
   private static void measure(String url, int rounds, int batch) throws Exception {
-    // One client for all: its connections stay open, as a browser's do.
-    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+    // One client for all: its connections stay open and its cookies are kept, as a browser's are.
+    try (var http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .build()) {
       var bench = new Bench(new Threadmill(http, URI.create(url)));
       bench.latency(rounds);
       bench.throughput(batch);

@@ -51,11 +51,11 @@ public class Journal {
   public EventPage page(UUID run, int after, int most) {
     var page = events.after(run, after, most);
     if (page.isEmpty()) {
-      return new EventPage("[]", after, false);
+      return new EventPage(0, "[]", after, false);
     }
     var last = page.getLast();
     var text = write(page.stream().map(StoredEvent::view).toList());
-    return new EventPage(text, last.key.seq(), last.type.equals("verdict"));
+    return new EventPage(page.size(), text, last.key.seq(), last.type.equals("verdict"));
   }
 
   /// Whether the verdict of a run is among the events up to a number.

@@ -53,17 +53,18 @@ final class EventPump implements Runnable {
     int seen = after;
     while (connection.isOpen()) {
       var page = journal.page(run, seen, PAGE);
-      if (page.isEmpty()) {
-        if (journal.ended(run, seen)) {
-          return;
-        }
-        listener.await(LOOK_AGAIN);
-      } else {
+      if (page.isEmpty() && seen == after && journal.ended(run, seen)) {
+        return; // the client has seen all
+      }
+      if (!page.isEmpty()) {
         connection.sendTextAndAwait(page.json());
         seen = page.lastSeq();
-        if (page.ended()) {
-          return;
-        }
+      }
+      if (page.ended()) {
+        return;
+      }
+      if (page.count() < PAGE) {
+        listener.await(LOOK_AGAIN);
       }
     }
   }

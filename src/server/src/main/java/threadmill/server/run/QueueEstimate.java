@@ -9,10 +9,18 @@ import threadmill.server.settings.Machine;
 /// How long a queued run will wait: `place x median / workers`, the median being that of the last
 /// 50 runs. It is exact for runs of equal length and workers that are all busy, and says nothing
 /// where nothing has run yet.
+///
+/// Implementation note: `known` is replaced as a whole; two threads may read the median at once.
 @ApplicationScoped
 public class QueueEstimate {
+  /// One run more or less changes little.
+  private static final long FRESH_NANOS = 1_000_000_000;
+
   private final RunRepository runs;
   private final Machine machine;
+  private volatile @Nullable Known known;
+
+  private record Known(@Nullable Duration median, long at) {}
 
   QueueEstimate(RunRepository runs, Machine machine) {
     this.runs = runs;
@@ -21,7 +29,7 @@ public class QueueEstimate {
 
   /// The event that tells a run's place.
   public EventBody.State told(int place) {
-    return told(place, runs.medianOfLate());
+    return told(place, median());
   }
 
   /// The same for many runs at once, their median being read before.
@@ -30,7 +38,12 @@ public class QueueEstimate {
   }
 
   public @Nullable Duration median() {
-    return runs.medianOfLate();
+    var last = known;
+    if (last == null || System.nanoTime() - last.at() > FRESH_NANOS) {
+      last = new Known(runs.medianOfLate(), System.nanoTime());
+      known = last;
+    }
+    return last.median();
   }
 
   private @Nullable Long waitMillis(int place, @Nullable Duration median) {

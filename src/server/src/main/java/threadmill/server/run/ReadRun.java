@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import threadmill.runner.SourceFile;
 import threadmill.runner.Verdict;
+import threadmill.server.event.EventBody;
 import threadmill.server.event.Journal;
 import threadmill.server.problem.RequestRefused;
 
@@ -45,6 +48,14 @@ public class ReadRun {
   RunView view(String id, Optional<UUID> guest) {
     var run = run(id, guest);
     var told = run.state == RunState.QUEUED ? estimate.told(runs.place(run)) : null;
+    return view(run, told, files.sources(run.id), guest);
+  }
+
+  /// A run whose row and files are at hand.
+  ///
+  /// @param told its place in the queue, if it has one
+  RunView view(
+      Run run, EventBody.@Nullable State told, List<SourceFile> sources, Optional<UUID> guest) {
     return new RunView(
         run.id.toString(),
         run.state,
@@ -61,7 +72,7 @@ public class ReadRun {
         told == null ? null : told.queuePlace(),
         told == null ? null : told.etaMillis(),
         access.owns(run, guest),
-        request(run),
+        request(run, sources),
         // Until a workload is handed its executor, only the parallelism reaches it.
         List.of("executor.kind"));
   }
@@ -82,10 +93,10 @@ public class ReadRun {
         .orElse(List.of());
   }
 
-  private RunRequest request(Run run) {
+  private static RunRequest request(Run run, List<SourceFile> files) {
     var settings = run.settings;
     var sources = new ArrayList<RunRequest.File>();
-    files.sources(run.id).forEach(f -> sources.add(new RunRequest.File(f.path(), f.content())));
+    files.forEach(f -> sources.add(new RunRequest.File(f.path(), f.content())));
     return new RunRequest(
         List.copyOf(sources),
         settings.isolation(),

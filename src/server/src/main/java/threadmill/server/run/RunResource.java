@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -125,12 +126,10 @@ class RunResource {
     var known = guests.known(headers);
     var newcomer = known.isPresent() ? null : guests.welcome();
     var guest = newcomer == null ? known.orElseThrow() : newcomer.id();
-    var run = start.start(checked, new Requester(guest, http.remoteAddress().hostAddress()));
+    var started = start.start(checked, new Requester(guest, http.remoteAddress().hostAddress()));
     delivery.queued();
-    var id = run.id.toString();
-    var response =
-        Response.created(URI.create("/api/v1/runs/" + id))
-            .entity(read.view(id, java.util.Optional.of(guest)));
+    var view = read.view(started.run(), started.told(), checked.files(), Optional.of(guest));
+    var response = Response.created(URI.create("/api/v1/runs/" + view.id())).entity(view);
     return newcomer == null ? response.build() : response.cookie(newcomer.cookie()).build();
   }
 

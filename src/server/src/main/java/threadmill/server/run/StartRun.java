@@ -3,8 +3,10 @@ package threadmill.server.run;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import threadmill.server.event.EventBody;
 import threadmill.server.event.EventDraft;
 import threadmill.server.event.Journal;
 import threadmill.server.guest.Guests;
@@ -41,9 +43,12 @@ class StartRun {
     this.clock = clock;
   }
 
+  /// A run that was stored, and what its first event told.
+  record Started(Run run, EventBody.State told) {}
+
   /// Source, row and first event are stored together or not at all.
   @Transactional
-  Run start(CheckedRequest request, Requester by) {
+  Started start(CheckedRequest request, Requester by) {
     guests.oneAtATime(by.guest());
     refuseAbove("You have", runs.queuedOf(by.guest()), config.queue().perGuest());
     var perAddress = config.queue().perAddress();
@@ -58,11 +63,12 @@ class StartRun {
     var told = estimate.told(runs.place(run));
     run.toldPlace = told.queuePlace();
     run.lastSeq = journal.append(run.id, run.attempt, 0, List.of(EventDraft.now(told)));
-    return run;
+    return new Started(run, told);
   }
 
   private Run row(CheckedRequest request, Requester by) {
-    var now = clock.instant();
+    // As PostgreSQL keeps it, so that the answer shows what is stored.
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var run = new Run();
     run.id = UUID.randomUUID();
     run.guestId = by.guest();

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
 /// server by `./threadmill run` in a home that is thrown away.
 public class Bench {
   private static final int CONCURRENCY = 2;
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 50;
   private static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
 
   /// A program to measure; `NONCE` in its source becomes a number.

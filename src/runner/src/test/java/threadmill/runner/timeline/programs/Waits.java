@@ -25,6 +25,10 @@ public final class Waits {
               waiting("waiting-with-a-long-name", Waits::waitFor),
               waiting("parking-with-a-long-name", () -> LockSupport.parkNanos(400_000_000)),
               waiting("parking-with-a-longer-name", () -> LockSupport.parkNanos(400_000_000)));
+      // From the first sample on, the two that park are to be in the same state.
+      while (threads.stream().anyMatch(thread -> thread.getState() == Thread.State.RUNNABLE)) {
+        Thread.sleep(1);
+      }
       Map<Long, Activity> before = new HashMap<>();
       long start = System.nanoTime();
       while (System.nanoTime() - start < 300_000_000) {

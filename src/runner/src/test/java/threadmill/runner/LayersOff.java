@@ -55,6 +55,10 @@ final class LayersOff {
   private final LocalRunner runner;
   private final Path home;
   private final Set<Program> inFlight = ConcurrentHashMap.newKeySet();
+
+  /// Those that were found in a command, and taken out of it.
+  private final Set<Missing> found = ConcurrentHashMap.newKeySet();
+
   private HostCanaries canaries;
   private @Nullable Process bystander;
 
@@ -67,7 +71,6 @@ final class LayersOff {
     this.home = home;
     this.missing = missing;
     var config = new RunnerConfig(home, true, SANDBOX_USER, COMPILE_LIMIT);
-    var found = ConcurrentHashMap.<Missing>newKeySet();
     this.sandboxes =
         Weakened.sandboxes(
             home,
@@ -94,12 +97,6 @@ final class LayersOff {
                 _ -> List.of(),
                 ending -> missing.stream().allMatch(layer -> layer.imposes(ending)),
                 missing.contains(Missing.RESERVED_NAMES) ? _ -> Optional.empty() : all::offence));
-    missing.stream()
-        .filter(layer -> layer.inCommand() && !found.contains(layer))
-        .findFirst()
-        .ifPresent(layer -> {
-          throw new IllegalStateException(layer + " is not in a sandbox's command");
-        });
     this.canaries = HostCanaries.put(home);
     this.bystander = stand();
   }
@@ -126,6 +123,7 @@ final class LayersOff {
     var off = new LayersOff(Files.createTempDirectory(Path.of("/var/tmp"), "layers"), missing);
     var check = off.selfCheck();
     var differences = off.round(programs);
+    off.assertLeftOut();
     off.close();
     var left = left(before);
     System.out.printf(
@@ -138,6 +136,15 @@ final class LayersOff {
         Duration.ofNanos(System.nanoTime() - began).toSeconds());
     System.out.flush();
     Runtime.getRuntime().halt(0);
+  }
+
+  /// Not every sandbox has every layer, so this is known only when all kinds of them were started.
+  private void assertLeftOut() {
+    for (var layer : missing) {
+      if (layer.inCommand() && !found.contains(layer)) {
+        throw new IllegalStateException(layer + " is not in a sandbox's command");
+      }
+    }
   }
 
   private static String words(List<Difference> differences, boolean out) {

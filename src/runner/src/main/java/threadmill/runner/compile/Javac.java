@@ -47,8 +47,9 @@ final class Javac implements AutoCloseable {
   /// The largest programs of courses have a hundredth of this.
   private static final int MOST_CLASS_BYTES = 16 << 20;
 
-  /// Programs that use the same tables: the names in those programs are never taken out.
-  private static final int MOST_USES = 500;
+  /// Source that uses the same tables, in chars: the names in it are never taken out. Hundreds of
+  /// programs, or a few that are all names.
+  private static final int MOST_SEEN = 1 << 20;
 
   private final StandardJavaFileManager files =
       ToolProvider.getSystemJavaCompiler()
@@ -58,7 +59,9 @@ final class Javac implements AutoCloseable {
   private final ClassFiles classes = new ClassFiles(files);
 
   private JavacTaskPool tables = new JavacTaskPool(1);
-  private int uses;
+
+  /// What the tables were used for, in chars; 0 for new ones.
+  private long seen;
 
   Javac(String classPath) throws IOException {
     files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(Path.of(classPath)));
@@ -70,9 +73,10 @@ final class Javac implements AutoCloseable {
     boolean plain =
         answer instanceof Compilation.Compiled compiled
             && compiled.classes().keySet().stream().allMatch(SourceVersion::isIdentifier);
-    if (!plain || ++uses == MOST_USES) {
+    seen += sources.stream().mapToLong(source -> source.content().length()).sum();
+    if (!plain || seen > MOST_SEEN) {
       tables = new JavacTaskPool(1);
-      uses = 0;
+      seen = 0;
     }
     return answer;
   }
@@ -81,7 +85,7 @@ final class Javac implements AutoCloseable {
   ///
   /// @param typical a program that uses much of the JDK
   void prepare(List<SourceFile> typical) {
-    if (uses == 0) {
+    if (seen == 0) {
       compile(typical);
     }
   }

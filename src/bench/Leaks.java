@@ -123,15 +123,23 @@ public class Leaks {
   }
 
   private void running(String name, String source) throws Exception {
+    // What the program before has left is still going.
+    while (!inUse().isEmpty()) {
+      LockSupport.parkNanos(200_000_000);
+    }
     var run = api.post(server.base(), source);
-    var found = new ArrayList<Server.Sandbox>();
+    var found = inUse();
     while (found.isEmpty()) {
       LockSupport.parkNanos(200_000_000);
-      found.addAll(server.sandboxes().stream().filter(it -> !it.compiler() && it.inUse()).toList());
+      found = inUse();
     }
     LockSupport.parkNanos(3_000_000_000L);
     row(name, found.getFirst().processes());
     end(run);
+  }
+
+  private List<Server.Sandbox> inUse() throws IOException {
+    return server.sandboxes().stream().filter(it -> !it.compiler() && it.inUse()).toList();
   }
 
   private static void row(String name, List<Long> processes) {

@@ -29,7 +29,7 @@ public class Leaks {
   private static final String WORKS =
       "import java.util.*; import java.util.stream.*; void main() throws Exception { var kept = new"
           + " ArrayList<byte[]>(); for (int i = 0; i < 64; i++) kept.add(new byte[1 << 20]);"
-          + " IO.println(IntStream.range(0, 1_000_000).parallel().mapToObj(Integer::toString).distinct().count());"
+          + " IO.println(IntStream.range(0, 100_000).parallel().mapToObj(Integer::toString).distinct().count());"
           + " Thread.sleep(5_000); IO.println(kept.size()); }";
 
   private final Api api = new Api();

@@ -45,7 +45,7 @@ final class CompilerProcess implements AutoCloseable {
   static SandboxSpec spec(Sandboxes sandboxes) {
     var java =
         List.of(
-            // C2 would take cores from programs for minutes, to save a millisecond on each.
+            // C2 would take cores from programs that are timed, to save a millisecond on each.
             "-XX:TieredStopAtLevel=1",
             "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
             "-cp",

@@ -4,6 +4,7 @@ package threadmill.runner.sandbox.escape;
 final class Errors {
   static final int ENOENT = 2;
   static final int ESRCH = 3;
+  static final int SIGSEGV = 11;
   static final int SIGSYS = 31;
 
   private Errors() {}

@@ -169,7 +169,10 @@ final class Escapes {
     killed("make an x32 call", kernel.inChild(SystemCall.GETPID.number() | X32_BIT));
     // mov $20, %eax; int $0x80; ret: getpid of the 32-bit interface.
     byte[] i386 = {(byte) 0xb8, 20, 0, 0, 0, (byte) 0xcd, (byte) 0x80, (byte) 0xc3};
-    killed("make a 32-bit call", kernel.runInChild(i386));
+    var outcome32 = kernel.runInChild(i386);
+    // Where processor or hypervisor lack that interface, the instruction itself faults.
+    boolean stopped = outcome32.equals(new Killed(Errors.SIGSEGV)) || killed(outcome32);
+    tell(Wall.SYSTEM_CALLS, "make a 32-bit call", stopped, outcome32.words());
     refused("clone itself as root of its own", kernel.call(SystemCall.CLONE, CLONE_NEWUSER | 17));
     refused(
         "share memory that no limit counts",
@@ -300,8 +303,11 @@ final class Escapes {
   }
 
   private static void killed(String attempt, Outcome outcome) {
-    boolean killed = outcome.equals(new Killed(Errors.SIGSYS));
-    tell(Wall.SYSTEM_CALLS, attempt, killed, outcome.words());
+    tell(Wall.SYSTEM_CALLS, attempt, killed(outcome), outcome.words());
+  }
+
+  private static boolean killed(Outcome outcome) {
+    return outcome.equals(new Killed(Errors.SIGSYS));
   }
 
   private static void tell(Wall wall, String attempt, boolean stopped, String evidence) {

@@ -46,6 +46,11 @@ final class RawCalls implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMillis(300);
   private static final int TRIES = 5;
 
+  /// The kernel's `struct sigaction` and `sigset_t` on x86-64; all zero, it is the default action.
+  private static final int SIGACTION_BYTES = 32;
+
+  private static final int SIGSET_BYTES = 8;
+
   private final Arena arena = Arena.ofConfined();
   private final MemorySegment errno = arena.allocate(Linker.Option.captureStateLayout());
 
@@ -101,7 +106,8 @@ final class RawCalls implements AutoCloseable {
     return inChild(() -> raw(number, arguments));
   }
 
-  /// Calls machine code that takes nothing, in a child process of its own.
+  /// Calls machine code that takes nothing, in a child process of its own, which a fault ends: what
+  /// HotSpot would make of one looks like an error number.
   Outcome runInChild(byte[] code) {
     long at = raw(SystemCall.MMAP.number(), 0, 4096, 1 | 2 | 4, 0x22, -1, 0);
     if (at < 0) {
@@ -110,7 +116,9 @@ final class RawCalls implements AutoCloseable {
     var segment = MemorySegment.ofAddress(at).reinterpret(4096);
     MemorySegment.copy(code, 0, segment, JAVA_BYTE, 0, code.length);
     var function = LINKER.downcallHandle(segment, FunctionDescriptor.of(JAVA_INT));
+    var byDefault = bytes(SIGACTION_BYTES);
     return inChild(() -> {
+      raw(SystemCall.RT_SIGACTION.number(), Errors.SIGSEGV, byDefault.address(), 0, SIGSET_BYTES);
       try {
         return (int) function.invokeExact();
       } catch (Throwable broken) {

@@ -281,7 +281,9 @@ public final class Sandboxes implements AutoCloseable {
     if (host.sysctls()) {
       command.add("--disable-userns");
     }
-    setenv(command, "LD_LIBRARY_PATH", JDK + "/lib:" + JDK + "/lib/server");
+    // Without /proc the launcher does not find its own libraries. Not lib/server, which would make
+    // it start itself once more.
+    setenv(command, "LD_LIBRARY_PATH", JDK + "/lib");
     setenv(command, "LC_ALL", "C.UTF-8");
     setenv(command, "PATH", JDK + "/bin");
     // Without it every thread may reserve 64 MiB of its own, which RLIMIT_DATA counts.

@@ -27,7 +27,7 @@ import threadmill.runner.timeline.Timeline;
 /// its processes until it has ended. Three threads read what comes out (standard output, standard
 /// error, reports), one writes its input; all end with the sandbox's pipes. `thrown` and `endedAt`
 /// belong to the thread that reads reports until it counts `ended` down, then to the calling
-/// thread, which alone has `mostThreads`.
+/// thread, which alone has `seenThreads`.
 final class Supervise {
   /// A JVM that has closed its report channel is about to be gone.
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(2);
@@ -53,7 +53,7 @@ final class Supervise {
   private volatile boolean mainReturned;
   private Report.@Nullable MainThrew thrown;
   private long endedAt;
-  private int mostThreads;
+  private int seenThreads;
 
   Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events, Safeguards safeguards) {
     this.order = order;
@@ -127,7 +127,7 @@ final class Supervise {
             .map(why -> Judgement.of(why, mainReturned))
             .orElseGet(() ->
                 Judgement.of(
-                    exitCode, thrown, stdout.tail() + stderr.tail(), mostThreads, order.limits()));
+                    exitCode, thrown, stdout.tail() + stderr.tail(), seenThreads, order.limits()));
     var timeline = sandbox.recorder().finish(endedAt);
     return result(
         judgement,
@@ -164,6 +164,9 @@ final class Supervise {
   private long watch(ProcessTree processes, Usage atRest, long releasedAt)
       throws InterruptedException {
     var limits = order.limits();
+    var tooManyThreads = new Ending.ThreadLimit(limits.threads());
+    int mostThreads = atRest.threads() + LATE_JVM_THREADS + limits.threads();
+    int enough = safeguards.imposes(tooManyThreads) ? mostThreads : Integer.MAX_VALUE;
     long deadline = releasedAt + limits.wall().toNanos();
     var cpuLimit = limits.wall().multipliedBy(order.cores());
     long peak = atRest.peakBytes();
@@ -179,13 +182,13 @@ final class Supervise {
         ended.await();
         break;
       }
-      var usage = processes.look();
+      var usage = processes.look(enough);
       peak = Math.max(peak, usage.peakBytes());
-      mostThreads = Math.max(mostThreads, usage.threads() - atRest.threads());
+      seenThreads = Math.max(seenThreads, usage.threads() - atRest.threads());
       long now = System.nanoTime();
       // The first of them rules, should there be several.
-      if (usage.threads() - atRest.threads() - LATE_JVM_THREADS > limits.threads()) {
-        impose(new Ending.ThreadLimit(limits.threads()));
+      if (usage.threads() > mostThreads) {
+        impose(tooManyThreads);
       }
       if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
         impose(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
@@ -193,7 +196,7 @@ final class Supervise {
       if (sandbox.recorder().cpuNanos() > cpuLimit.toNanos()) {
         impose(new Ending.CpuLimit(cpuLimit));
       }
-      if (now >= nextMetrics) {
+      if (now >= nextMetrics && run.ending().isEmpty()) {
         nextMetrics = now + METRICS_EVERY_NANOS;
         events.tell(at -> new RunEvent.Metric(at, "rss", usage.residentBytes(), "bytes"));
         events.tell(at -> new RunEvent.Metric(at, "threads", usage.threads(), "threads"));

@@ -88,6 +88,7 @@ final class HostCanaries implements AutoCloseable {
     port.close();
     socket.close();
     AbstractSocket.close(abstractSocket);
+    Files.deleteIfExists(socketPath);
     Files.deleteIfExists(files.getLast());
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ import threadmill.runner.timeline.Timeline.Source;
 /// Only ever started by `src/bench/layers-off`, which bounds the memory and the processes of all
 /// together, and keeps them from the machine's network, processes and temporary files.
 ///
-/// Implementation note: programs run two at a time in a first round, and those that differed, or
+/// Implementation note: programs run some at a time in a first round, and those that differed, or
 /// could have caused what was seen, again and alone; only what differs twice is told. `inFlight` is
 /// the programs of the moment.
 final class LayersOff {
@@ -41,11 +42,16 @@ final class LayersOff {
   private static final int SANDBOX_USER = 64_998;
   private static final Duration COMPILE_LIMIT = Duration.ofSeconds(3);
 
+  /// Most programs wait for most of their time.
+  private static final int AT_ONCE = 4;
+
   /// Beyond its wall time and its compilation: a program that still runs then is cancelled.
   private static final Duration OVERTIME = Duration.ofSeconds(3);
 
   /// After that, whatever it left is killed, so that the runner comes back.
   private static final Duration CANCELLING = Duration.ofSeconds(6);
+
+  private static final Duration DYING = Duration.ofSeconds(2);
 
   /// Resident memory, in terms of what a sandbox may have, that is no overshooting any more.
   private static final int TOO_MUCH = 2;
@@ -65,7 +71,12 @@ final class LayersOff {
   /// What became of a program.
   ///
   /// @param out whether it got through, or else only ended otherwise than expected
-  private record Difference(Program program, boolean out, String what) {}
+  /// @param toHost whether it was seen at things of the host, which one beside it may have done
+  private record Difference(Program program, boolean out, boolean toHost, String what) {
+    Difference(Program program, boolean out, String what) {
+      this(program, out, false, what);
+    }
+  }
 
   private LayersOff(Path home, List<Missing> missing) throws IOException {
     this.home = home;
@@ -119,7 +130,7 @@ final class LayersOff {
             .filter(program -> !except.contains(program.name()))
             .toList();
     long began = System.nanoTime();
-    var before = Leftovers.now();
+    var before = Leftovers.now().ofProgramsOnly();
     var off = new LayersOff(Files.createTempDirectory(Path.of("/var/tmp"), "layers"), missing);
     var check = off.selfCheck();
     var differences = off.round(programs);
@@ -179,7 +190,7 @@ final class LayersOff {
 
   private List<Difference> round(List<Program> programs) throws Exception {
     var suspects = ConcurrentHashMap.<Program>newKeySet();
-    try (var pool = Executors.newFixedThreadPool(missing.contains(Missing.NOTHING) ? 1 : 2)) {
+    try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
       for (var program : programs) {
         pool.execute(() -> {
           var beside = List.copyOf(inFlight);
@@ -187,8 +198,10 @@ final class LayersOff {
               .ifPresent(difference -> {
                 log("differs", difference);
                 suspects.add(program);
-                suspects.addAll(beside);
-                suspects.addAll(inFlight);
+                if (difference.toHost()) {
+                  suspects.addAll(beside);
+                  suspects.addAll(inFlight);
+                }
               });
         });
       }
@@ -212,10 +225,12 @@ final class LayersOff {
 
   private Optional<Difference> attempt(Program program) {
     inFlight.add(program);
+    long began = System.nanoTime();
     try {
       return Optional.ofNullable(run(program));
     } finally {
       inFlight.remove(program);
+      System.err.printf("%s took %d ms%n", program, (System.nanoTime() - began) / 1_000_000);
     }
   }
 
@@ -253,7 +268,7 @@ final class LayersOff {
       return new Difference(program, true, shortened(first.orElse("reads a canary")));
     }
     if (!harm.isEmpty()) {
-      return new Difference(program, true, harm);
+      return new Difference(program, true, true, harm);
     }
     if (result.verdict() == Verdict.CANCELLED) {
       return new Difference(program, true, "goes on after its wall time");
@@ -297,6 +312,11 @@ final class LayersOff {
       bystander = stand();
       return "kills a process of its user's outside";
     }
+    // What was killed with its sandbox may take a moment to be gone.
+    long deadline = System.nanoTime() + DYING.toNanos();
+    while (!strangers().isEmpty() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(20_000_000);
+    }
     int strangers = killStrangers();
     return strangers == 0 ? "" : strangers + " processes live on";
   }
@@ -319,24 +339,27 @@ final class LayersOff {
   /// Ends what belongs to nobody: the script gave us a process namespace, where the first process
   /// and our ancestors are all that was there before.
   private static int killStrangers() {
-    var own = ProcessHandle.current();
-    var ours = own.descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
-    for (var up = Optional.of(own); up.isPresent(); up = up.get().parent()) {
-      ours.add(up.get().pid());
-    }
-    var strangers =
-        ProcessHandle.allProcesses()
-            .filter(process -> process.pid() > own.pid() && !ours.contains(process.pid()))
-            // One that has just begun may have been too young for the first list.
-            .filter(process -> process.parent().map(p -> p.pid() == 1).orElse(false))
-            .filter(ProcessHandle::isAlive)
-            .filter(process -> !isZombie(process))
-            .toList();
+    var strangers = strangers();
     strangers.forEach(stranger -> {
       stranger.descendants().forEach(ProcessHandle::destroyForcibly);
       stranger.destroyForcibly();
     });
     return strangers.size();
+  }
+
+  private static List<ProcessHandle> strangers() {
+    var own = ProcessHandle.current();
+    var ours = own.descendants().map(ProcessHandle::pid).collect(Collectors.toSet());
+    for (var up = Optional.of(own); up.isPresent(); up = up.get().parent()) {
+      ours.add(up.get().pid());
+    }
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.pid() > own.pid() && !ours.contains(process.pid()))
+        // One that has just begun may have been too young for the first list.
+        .filter(process -> process.parent().map(p -> p.pid() == 1).orElse(false))
+        .filter(ProcessHandle::isAlive)
+        .filter(process -> !isZombie(process))
+        .toList();
   }
 
   private static boolean isZombie(ProcessHandle process) {

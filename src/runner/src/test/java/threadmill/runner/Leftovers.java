@@ -45,6 +45,13 @@ record Leftovers(
         filesOfSandboxes());
   }
 
+  /// The same without a bound on open files, for a process that has just begun: it still opens its
+  /// own.
+  Leftovers ofProgramsOnly() {
+    return new Leftovers(
+        processes, Integer.MAX_VALUE - SPARE_DESCRIPTORS, mounts, cgroups, segments, files);
+  }
+
   /// Compares with what was there before; some of what ends may take a moment.
   static void assertSame(Leftovers before) {
     var now = now();

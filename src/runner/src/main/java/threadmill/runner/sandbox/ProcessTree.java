@@ -3,9 +3,14 @@ package threadmill.runner.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import threadmill.runner.kernel.ProcFile;
+import threadmill.runner.kernel.Processes;
+import threadmill.runner.kernel.SystemCallException;
 
 /// The processes of one sandbox, found from outside by their parents.
 ///
@@ -13,18 +18,34 @@ import java.util.TreeSet;
 /// process that its parent left behind belongs to the namespace's first process, and so still to
 /// us.
 ///
+/// A storm of processes that shares a control group with the watcher, as in a container, leaves it
+/// some milliseconds of a core in a second. So the files that tell a parent are read as cheaply as
+/// can be, a crowd of processes gives way to all others as soon as it is seen, and a look ends when
+/// it has found too many tasks.
+///
 /// Implementation note: used by one thread.
 public final class ProcessTree {
   private static final Path PROC = Path.of("/proc");
 
+  /// More processes than any executor has.
+  private static final int CROWD = 128;
+
   private final long root;
   private final Set<Long> bubblewraps = new HashSet<>();
-  private final Set<Long> members = new HashSet<>();
+  private final ProcFile.Buffer buffer = new ProcFile.Buffer();
+
+  /// Members with the number of their threads when those were last read.
+  private final Map<Long, Integer> members = new HashMap<>();
+
   private final Set<Long> strangers = new HashSet<>();
+
+  /// Process groups that were made to give way in the look of the moment: later their numbers may
+  /// be others'.
+  private final Set<Long> givingWay = new HashSet<>();
 
   ProcessTree(long root) {
     this.root = root;
-    members.add(root);
+    members.put(root, 1);
     bubblewraps.add(root);
   }
 
@@ -37,12 +58,20 @@ public final class ProcessTree {
   public record Usage(int jvms, int threads, long residentBytes, long peakBytes) {}
 
   public Usage look() {
-    refresh();
+    return look(Integer.MAX_VALUE);
+  }
+
+  /// Looks until more than so many tasks were found; of memory nothing is told then.
+  public Usage look(int mostThreads) {
+    int crowd = refresh(mostThreads);
+    if (crowd > mostThreads) {
+      return new Usage(members.size() - bubblewraps.size(), crowd, 0, 0);
+    }
     int jvms = 0;
     int threads = 0;
     long resident = 0;
     long peak = 0;
-    for (long pid : members) {
+    for (long pid : members.keySet()) {
       // Not by their name, which every process can give itself.
       if (!bubblewraps.contains(pid)) {
         var status = status(pid);
@@ -55,37 +84,115 @@ public final class ProcessTree {
     return new Usage(jvms, threads, resident, peak);
   }
 
-  private void refresh() {
+  /// Finds the processes that have come.
+  ///
+  /// @return tasks that there are at least
+  private int refresh(int mostThreads) {
+    givingWay.clear();
     var all = new TreeSet<Long>();
     try (var entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
       entries.forEach(entry -> all.add(Long.valueOf(entry.getFileName().toString())));
     } catch (IOException e) {
       throw new IllegalStateException("no /proc on this machine", e);
     }
-    members.retainAll(all);
+    members.keySet().retainAll(all);
     strangers.retainAll(all);
-    all.removeAll(members);
+    all.removeAll(members.keySet());
     all.removeAll(strangers);
+    int crowd = known();
     // A child's number may be below its parent's, so ask again while somebody is found. One whose
     // parent ended meanwhile stays unknown until the next look: its parent is then ours, or not.
     boolean found = true;
     while (found) {
-      found = all.removeIf(this::place);
+      found = false;
+      for (var unknown = all.iterator(); unknown.hasNext(); ) {
+        long pid = unknown.next();
+        if (place(pid)) {
+          unknown.remove();
+          found = true;
+          crowd += bubblewraps.contains(pid) ? 0 : members.getOrDefault(pid, 0);
+          if (crowd > mostThreads) {
+            return crowd;
+          }
+        }
+      }
     }
+    return crowd;
+  }
+
+  /// Tasks of the members that are there still. Threads may have ended; a process that had one has
+  /// that one.
+  private int known() {
+    int tasks = 0;
+    for (var member : members.entrySet()) {
+      if (!bubblewraps.contains(member.getKey())) {
+        if (member.getValue() > 1) {
+          member.setValue(Math.max(1, Stat.of(member.getKey(), buffer).threads()));
+        }
+        tasks += member.getValue();
+      }
+    }
+    return tasks;
   }
 
   /// Puts a process where its parent is; false where that is not known yet.
   private boolean place(long pid) {
-    var status = status(pid);
-    long parent = number(status, "PPid:");
-    if (parent == root) {
+    var stat = Stat.of(pid, buffer);
+    if (stat.parent() == root) {
       // The namespace's first process. Nobody else has a parent outside of the namespace.
       bubblewraps.add(pid);
     }
-    if (members.contains(parent)) {
-      return members.add(pid);
+    if (members.containsKey(stat.parent())) {
+      members.put(pid, Math.max(1, stat.threads()));
+      giveWay(stat.group());
+      return true;
     }
-    return !status.isEmpty() && (parent == 0 || strangers.contains(parent)) && strangers.add(pid);
+    return (stat.parent() == 0 || strangers.contains(stat.parent())) && strangers.add(pid);
+  }
+
+  /// Where there is a crowd, lets the group of its newest member give way; those of all others when
+  /// it is first seen. Bubblewrap's own group is the watcher's.
+  private void giveWay(long newest) {
+    if (members.size() > CROWD) {
+      if (givingWay.isEmpty()) {
+        givingWay.add(Stat.of(root, buffer).group());
+        members.keySet().forEach(member -> giveWayOnce(Stat.of(member, buffer).group()));
+      }
+      giveWayOnce(newest);
+    }
+  }
+
+  private void giveWayOnce(long group) {
+    if (group > 0 && givingWay.add(group)) {
+      Processes.giveWay(group);
+    }
+  }
+
+  /// What `/proc/PID/stat` tells of a process.
+  ///
+  /// @param parent its number, or -1 when the process is gone
+  private record Stat(long parent, long group, int threads) {
+    private static final Stat GONE = new Stat(-1, -1, 0);
+
+    /// Numbers between the process group and the number of threads.
+    private static final int BETWEEN = 14;
+
+    static Stat of(long pid, ProcFile.Buffer buffer) {
+      try (var file = ProcFile.open(PROC + "/" + pid + "/stat", buffer)) {
+        if (!file.read()) {
+          return GONE;
+        }
+        file.afterName();
+        long parent = file.number();
+        long group = file.number();
+        for (int i = 0; i < BETWEEN; i++) {
+          file.number();
+        }
+        return new Stat(parent, group, (int) file.number());
+      } catch (SystemCallException gone) {
+        return GONE;
+      }
+    }
   }
 
   /// Whether a process exists and is more than a zombie that nobody has reaped.

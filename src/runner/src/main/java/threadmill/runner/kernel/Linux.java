@@ -18,7 +18,6 @@ import java.lang.invoke.VarHandle;
 @SuppressWarnings("restricted") // native access is what this class is for
 final class Linux {
   private static final long SYS_PERF_EVENT_OPEN = 298;
-  private static final int PRIO_PGRP = 1;
   private static final int CLOSE_ON_EXEC = 0x80000;
 
   /// Room for 1,024 CPUs, as in glibc's `cpu_set_t`.
@@ -75,11 +74,6 @@ final class Linux {
           symbol("sched_setaffinity"),
           FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS),
           ERRNO);
-  private static final MethodHandle SETPRIORITY =
-      LINKER.downcallHandle(
-          symbol("setpriority"),
-          FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT),
-          ERRNO);
 
   private Linux() {}
 
@@ -106,13 +100,6 @@ final class Linux {
           "sched_setaffinity",
           errno -> (long) (int) SCHED_SETAFFINITY.invokeExact(errno, pid, CPU_SET_BYTES, set));
     }
-  }
-
-  /// Sets how much a process group gives way to others, from -20 to 19.
-  static void setGroupPriority(int group, int nice) {
-    check(
-        "setpriority",
-        errno -> (long) (int) SETPRIORITY.invokeExact(errno, PRIO_PGRP, group, nice));
   }
 
   /// Opens an event; its file descriptor is closed on exec.

@@ -7,9 +7,6 @@ import java.util.Set;
 
 /// What the kernel grants to processes.
 public final class Processes {
-  /// Gives way to everybody.
-  private static final int LAST = 19;
-
   private Processes() {}
 
   /// Whether this process is root's.
@@ -35,19 +32,6 @@ public final class Processes {
             throw refused;
           }
         }
-      }
-    }
-  }
-
-  /// Lets the processes of a process group, and what they start from now on, have only the time
-  /// that others leave them; nothing where there is no such group any more. Only a privileged
-  /// process takes that back.
-  public static void giveWay(long group) {
-    try {
-      Linux.setGroupPriority(Math.toIntExact(group), LAST);
-    } catch (SystemCallException gone) {
-      if (gone.errno() != SystemCallException.ESRCH) {
-        throw gone;
       }
     }
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import threadmill.runner.kernel.ProcFile;
-import threadmill.runner.kernel.Processes;
 import threadmill.runner.kernel.SystemCallException;
 
 /// The processes of one sandbox, found from outside by their parents.
@@ -18,17 +17,12 @@ import threadmill.runner.kernel.SystemCallException;
 /// process that its parent left behind belongs to the namespace's first process, and so still to
 /// us.
 ///
-/// A storm of processes that shares a control group with the watcher, as in a container, leaves it
-/// some milliseconds of a core in a second. So the files that tell a parent are read as cheaply as
-/// can be, a crowd of processes gives way to all others as soon as it is seen, and a look ends when
-/// it has found too many tasks.
+/// A storm of processes leaves the watcher little of a core. So the files that tell a parent are
+/// read as cheaply as can be, and a look ends when it has found too many tasks.
 ///
 /// Implementation note: used by one thread.
 public final class ProcessTree {
   private static final Path PROC = Path.of("/proc");
-
-  /// More processes than any executor has.
-  private static final int CROWD = 128;
 
   private final long root;
   private final Set<Long> bubblewraps = new HashSet<>();
@@ -38,10 +32,6 @@ public final class ProcessTree {
   private final Map<Long, Integer> members = new HashMap<>();
 
   private final Set<Long> strangers = new HashSet<>();
-
-  /// Process groups that were made to give way in the look of the moment: later their numbers may
-  /// be others'.
-  private final Set<Long> givingWay = new HashSet<>();
 
   ProcessTree(long root) {
     this.root = root;
@@ -88,7 +78,6 @@ public final class ProcessTree {
   ///
   /// @return tasks that there are at least
   private int refresh(int mostThreads) {
-    givingWay.clear();
     var all = new TreeSet<Long>();
     try (var entries = Files.newDirectoryStream(PROC, "[1-9]*")) {
       entries.forEach(entry -> all.add(Long.valueOf(entry.getFileName().toString())));
@@ -144,38 +133,19 @@ public final class ProcessTree {
     }
     if (members.containsKey(stat.parent())) {
       members.put(pid, Math.max(1, stat.threads()));
-      giveWay(stat.group());
       return true;
     }
     return (stat.parent() == 0 || strangers.contains(stat.parent())) && strangers.add(pid);
   }
 
-  /// Where there is a crowd, lets the group of its newest member give way; those of all others when
-  /// it is first seen. Bubblewrap's own group is the watcher's.
-  private void giveWay(long newest) {
-    if (members.size() > CROWD) {
-      if (givingWay.isEmpty()) {
-        givingWay.add(Stat.of(root, buffer).group());
-        members.keySet().forEach(member -> giveWayOnce(Stat.of(member, buffer).group()));
-      }
-      giveWayOnce(newest);
-    }
-  }
-
-  private void giveWayOnce(long group) {
-    if (group > 0 && givingWay.add(group)) {
-      Processes.giveWay(group);
-    }
-  }
-
   /// What `/proc/PID/stat` tells of a process.
   ///
   /// @param parent its number, or -1 when the process is gone
-  private record Stat(long parent, long group, int threads) {
-    private static final Stat GONE = new Stat(-1, -1, 0);
+  private record Stat(long parent, int threads) {
+    private static final Stat GONE = new Stat(-1, 0);
 
-    /// Numbers between the process group and the number of threads.
-    private static final int BETWEEN = 14;
+    /// Numbers between the parent and the number of threads.
+    private static final int BETWEEN = 15;
 
     static Stat of(long pid, ProcFile.Buffer buffer) {
       try (var file = ProcFile.open(PROC + "/" + pid + "/stat", buffer)) {
@@ -184,11 +154,10 @@ public final class ProcessTree {
         }
         file.afterName();
         long parent = file.number();
-        long group = file.number();
         for (int i = 0; i < BETWEEN; i++) {
           file.number();
         }
-        return new Stat(parent, group, (int) file.number());
+        return new Stat(parent, (int) file.number());
       } catch (SystemCallException gone) {
         return GONE;
       }

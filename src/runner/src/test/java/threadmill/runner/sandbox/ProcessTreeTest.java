@@ -3,8 +3,6 @@ package threadmill.runner.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// A tree as bubblewrap makes it: a first process, one in a session of its own below, and the
 /// program's below that.
 class ProcessTreeTest {
-  private static final int CROWD = 140;
+  private static final int CROWD = 60;
   private static final String FIRST = "setsid sh -c \"$0\" & read -r _";
 
   private Process first;
@@ -62,25 +60,7 @@ class ProcessTreeTest {
     assertThat(tree.look(CROWD - 1).threads()).isLessThan(CROWD);
   }
 
-  @Test
-  void a_crowd_gives_way_and_the_watcher_does_not() throws IOException {
-    long before = nice(first.pid());
-
-    tree.look();
-
-    for (var sleeper : sleepers()) {
-      assertThat(nice(sleeper.pid())).isEqualTo(19);
-    }
-    assertThat(nice(first.pid())).isEqualTo(before).isLessThan(19);
-    assertThat(nice(ProcessHandle.current().pid())).isLessThan(19);
-  }
-
   private List<ProcessHandle> sleepers() {
     return first.children().flatMap(ProcessHandle::children).toList();
-  }
-
-  private static long nice(long pid) throws IOException {
-    var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[16]);
   }
 }

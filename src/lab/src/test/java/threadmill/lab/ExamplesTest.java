@@ -3,16 +3,16 @@ package threadmill.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,7 +37,7 @@ class ExamplesTest {
 
   private static List<String> blocks(Stream<String> lines) {
     var blocks = new ArrayList<String>();
-    StringBuilder block = null;
+    @Nullable StringBuilder block = null;
     for (var line : lines.toList()) {
       if (line.equals("```java")) {
         block = new StringBuilder();
@@ -59,13 +59,14 @@ class ExamplesTest {
             ? example
             : "void main() throws Exception {\n" + example + "}\n";
     var source = "import threadmill.lab.*;\n" + body;
-    var found = new DiagnosticCollector<JavaFileObject>();
-    var options = List.of("-d", folder.toString(), "-cp", "target/classes");
-    boolean compiled =
-        ToolProvider.getSystemJavaCompiler()
-            .getTask(null, null, found, options, null, List.of(file(source)))
-            .call();
-    assertThat(compiled).as("%s%n%s", found.getDiagnostics(), source).isTrue();
+    var file = Files.writeString(folder.resolve("Main.java"), source);
+    var complaints = new StringWriter();
+    var out = new PrintWriter(complaints);
+    int compiled =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(out, out, "-d", folder.toString(), "-cp", "target/classes", file.toString());
+    assertThat(compiled).as("%s%n%s", complaints, source).isZero();
 
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var classes = folder + ":" + Path.of("target/classes").toAbsolutePath();
@@ -74,16 +75,7 @@ class ExamplesTest {
             .redirectErrorStream(true)
             .start();
     var said =
-        new String(run.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(run.waitFor()).as("%s%n%s", said, source).isZero();
-  }
-
-  private static JavaFileObject file(String source) {
-    return new SimpleJavaFileObject(URI.create("string:///Main.java"), JavaFileObject.Kind.SOURCE) {
-      @Override
-      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return source;
-      }
-    };
   }
 }

@@ -74,8 +74,7 @@ class ExamplesTest {
         new ProcessBuilder(java, "-XX:+UseSerialGC", "-cp", classes, "Main")
             .redirectErrorStream(true)
             .start();
-    var said =
-        new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    var said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(run.waitFor()).as("%s%n%s", said, source).isZero();
   }
 }

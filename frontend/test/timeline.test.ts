@@ -3,6 +3,7 @@ import test from "node:test";
 import { ticks, niceStep } from "../app/timeline/axis";
 import { LaneData } from "../app/timeline/lane-data";
 import { visibleLanes } from "../app/timeline/lane-order";
+import { placePhases } from "../app/timeline/phases";
 import { sumLane, sumStates } from "../app/timeline/sums";
 import { thin } from "../app/timeline/thin";
 import { TimelineData } from "../app/timeline/timeline-data";
@@ -139,4 +140,32 @@ test("thin slices can be told apart by something other than their state", () => 
   const out = { slice: () => assert.fail("all are thin"), column: (_x: number, _width: number, shares: Float64Array) => columns.push([...shares]) };
   thin(data, 0, 100, 10, out, { count: 2, of: (i) => i % 2 });
   assert.deepEqual(columns.map((each) => each.map((share) => share.toFixed(1))), [["0.7", "0.2"]]);
+});
+
+test("a phase's label reaches to the next mark and is left out where there is no room", () => {
+  const marks = [
+    { at: 90, name: "last" },
+    { at: 10, name: "first" },
+    { at: 11, name: "close by" },
+    { at: 500, name: "out of view" },
+  ];
+
+  const placed = placePhases(marks, 0, 100, 100, 1100);
+
+  assert.deepEqual(
+    placed.map((phase) => [phase.x, phase.label]),
+    [
+      [200, ""],
+      [210, "close by"],
+      [1000, "last"],
+    ],
+  );
+});
+
+test("a live phase that is told twice is one mark", () => {
+  const data = new TimelineData();
+  const part = { lanes: [], slices: [], marks: [{ at: 5, name: "load" }], mergedSlices: 0 };
+  data.grow(part);
+  data.grow(part);
+  assert.deepEqual(data.marks, [{ at: 5, name: "load" }]);
 });

@@ -24,6 +24,8 @@ export interface LanesScene {
   readonly selection: { readonly from: number; readonly to: number; readonly lanes: ReadonlySet<number> } | null;
   readonly cursorLane: number | null;
   readonly ticks: readonly number[];
+  /** Times that the program marked. */
+  readonly phases: readonly number[];
 }
 
 /** Draws the lanes that are on screen. */
@@ -63,6 +65,11 @@ export function drawLanes(context: CanvasRenderingContext2D, scene: LanesScene, 
       context.fillRect(left, top, Math.max(0, right - left), LANE_HEIGHT);
       context.globalAlpha = 1;
     }
+  }
+  context.fillStyle = palette.accent;
+  for (const time of scene.phases) {
+    const x = xOf(time);
+    if (x >= gutter && x <= width) context.fillRect(Math.round(x), 0, 1, height);
   }
   if (scene.selection) {
     context.fillStyle = palette.accent;

@@ -35,7 +35,7 @@ export class TimelineTable {
   show(data: TimelineData, lanes: readonly LaneData[], view: Viewport): void {
     this.#box.hidden = lanes.length === 0;
     this.#render = () => {
-      const key = `${view.from}/${view.to}/${data.sliceCount}/${data.version}/${lanes.length}/${lanes[0]?.info.id}/${this.#open}`;
+      const key = `${view.from}/${view.to}/${data.sliceCount}/${data.version}/${data.marks.length}/${lanes.length}/${lanes[0]?.info.id}/${this.#open}`;
       if (!this.#box.open || key === this.#shown) return;
       this.#shown = key;
       this.#rows(data, lanes, view);
@@ -80,7 +80,16 @@ export class TimelineTable {
         );
       }),
     );
+    this.#phases(data, view);
     this.#slices(data, lanes.find((lane) => lane.info.id === this.#open), view);
+  }
+
+  #phases(data: TimelineData, view: Viewport): void {
+    const seen = data.marks.filter((mark) => mark.at >= view.from && mark.at <= view.to);
+    byId("phase-table", HTMLElement).hidden = seen.length === 0;
+    byId("phase-rows", HTMLElement).replaceChildren(
+      ...seen.map((mark) => h("tr", {}, h("td", {}, duration(mark.at)), h("th", { scope: "row" }, mark.name))),
+    );
   }
 
   #slices(data: TimelineData, lane: LaneData | undefined, view: Viewport): void {

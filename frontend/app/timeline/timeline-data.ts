@@ -42,6 +42,9 @@ export class TimelineData {
       this.endNanos = Math.max(this.endNanos, slice.to);
       this.startNanos = Math.min(this.startNanos, slice.from);
     }
+    const known = new Set(this.marks.map((mark) => `${mark.at} ${mark.name}`));
+    const news = part.marks.filter((mark) => !known.has(`${mark.at} ${mark.name}`));
+    if (news.length > 0) this.marks = [...this.marks, ...news];
     this.mergedSlices += part.mergedSlices;
     this.version += 1;
   }

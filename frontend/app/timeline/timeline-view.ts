@@ -9,6 +9,7 @@ import { Legend } from "./legend";
 import { Minimap } from "./minimap";
 import { palette, type Palette } from "./paint";
 import { showSelection } from "./selection-panel";
+import { drawPhaseLabels, PHASE_HEIGHT, placePhases } from "./phases";
 import { TimelineTable } from "./table";
 import { ThreadFills } from "./thread-fill";
 import { TimelineData } from "./timeline-data";
@@ -398,7 +399,7 @@ export class TimelineView {
     const width = this.#scroller.clientWidth;
     const height = Math.min(this.#scroller.clientHeight, this.#lanes.length * LANE_HEIGHT);
     fitCanvas(this.#canvas, width, height, density);
-    fitCanvas(this.#axis, width, 22, density);
+    fitCanvas(this.#axis, width, this.#axisHeight, density);
     const gutter = this.#gutter;
     const marks = ticks(this.#view.from, this.#view.to, width - gutter, 90);
     const rows = this.#selection?.rows;
@@ -422,6 +423,7 @@ export class TimelineView {
         },
         cursorLane: this.#chosen?.lane ?? null,
         ticks: marks.map((tick) => tick.time),
+        phases: this.#data.marks.map((mark) => mark.at),
       },
       colours,
     );
@@ -437,6 +439,11 @@ export class TimelineView {
     );
   }
 
+  /** A row for the times, above it one for phases where there are any. */
+  get #axisHeight(): number {
+    return this.#data.marks.length > 0 ? 22 + PHASE_HEIGHT : 22;
+  }
+
   #drawAxis(
     context: CanvasRenderingContext2D,
     marks: ReturnType<typeof ticks>,
@@ -447,16 +454,21 @@ export class TimelineView {
   ): void {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.fillStyle = colours.raised;
-    context.fillRect(0, 0, width, 22);
+    const top = this.#axisHeight - 22;
+    context.fillRect(0, 0, width, this.#axisHeight);
     context.fillStyle = colours.quiet;
     context.font = `11px ${colours.font}`;
     context.textBaseline = "middle";
     for (const tick of marks) {
       const x = gutter + ((tick.time - this.#view.from) / span(this.#view)) * (width - gutter);
-      context.fillRect(Math.round(x), 15, 1, 7);
+      context.fillRect(Math.round(x), top + 15, 1, 7);
       const half = context.measureText(tick.label).width / 2;
-      context.fillText(tick.label, Math.max(gutter, Math.min(width - 2 * half - 2, x - half)), 8);
+      context.fillText(tick.label, Math.max(gutter, Math.min(width - 2 * half - 2, x - half)), top + 8);
     }
+    drawPhaseLabels(context, placePhases(this.#data.marks, this.#view.from, this.#view.to, gutter, width), 0, {
+      accent: colours.accent,
+      text: colours.quiet,
+    });
   }
 }
 

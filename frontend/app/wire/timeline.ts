@@ -56,7 +56,7 @@ export interface Timeline {
   readonly startedAt: string | null;
   readonly endNanos: number;
   readonly lanes: readonly Lane[];
-  readonly marks: readonly { readonly at: number; readonly name: string }[];
+  readonly marks: readonly Mark[];
   readonly links: readonly {
     readonly at: number;
     readonly from: number;
@@ -73,11 +73,23 @@ export interface LiveSlice extends Slice {
 }
 
 /** Data of a `timeline` event: what came since the last one, thinned for live viewing. */
+/** A moment that the program marked with `Lab.phase`. */
+export interface Mark {
+  readonly at: number;
+  readonly name: string;
+}
+
 export interface TimelinePart {
   readonly lanes: readonly LaneInfo[];
   readonly slices: readonly LiveSlice[];
+  readonly marks: readonly Mark[];
   readonly mergedSlices: number;
 }
+
+const readMark: Read<Mark> = (value, at) => {
+  const from = object(value, at);
+  return { at: member(from, "at", number, at), name: member(from, "name", text, at) };
+};
 
 const readDetail: Read<SliceDetail> = (value, at) => {
   const from = object(value, at);
@@ -120,18 +132,7 @@ export const readTimeline: Read<Timeline> = (value, at) => {
     startedAt: member(from, "startedAt", orNull(text), at),
     endNanos: member(from, "endNanos", number, at),
     lanes: member(from, "lanes", list(readLane), at),
-    marks: member(
-      from,
-      "marks",
-      orElse(
-        list((each, where) => {
-          const mark = object(each, where);
-          return { at: member(mark, "at", number, where), name: member(mark, "name", text, where) };
-        }),
-        [],
-      ),
-      at,
-    ),
+    marks: member(from, "marks", orElse(list(readMark), []), at),
     links: member(
       from,
       "links",
@@ -170,6 +171,7 @@ export const readTimelinePart: Read<TimelinePart> = (value, at) => {
       ),
       at,
     ),
+    marks: member(from, "marks", orElse(list(readMark), []), at),
     mergedSlices: member(from, "mergedSlices", orElse(number, 0), at),
   };
 };

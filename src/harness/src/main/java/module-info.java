@@ -1,3 +1,6 @@
+import threadmill.harness.SandboxHost;
+import threadmill.lab.host.Host;
+
 /// Main of the child JVM, and the frames it exchanges with the runner.
 ///
 /// A named module that exports nothing: the JDK's internals that it reads are opened to it alone,
@@ -5,4 +8,7 @@
 module threadmill.harness {
   requires threadmill.lab;
   requires static org.jspecify;
+
+  provides Host with
+      SandboxHost;
 }

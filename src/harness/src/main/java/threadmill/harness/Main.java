@@ -3,12 +3,18 @@ package threadmill.harness;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Report;
 import threadmill.lab.Lab;
 
 /// Entry point of the child JVM: waits for one program, runs it as `java` itself would, and ends.
 public final class Main {
+  /// For [SandboxHost]; set before a thread of the program exists.
+  static @Nullable Link link;
+
+  static @Nullable Program program;
+
   private Main() {}
 
   /// Runs the one program that the runner sends.
@@ -21,6 +27,7 @@ public final class Main {
     }
     System.setProperty(Lab.CORES_PROPERTY, Integer.toString(prepare.cores()));
     System.setProperty(Lab.PARALLELISM_PROPERTY, Integer.toString(prepare.parallelism()));
+    System.setProperty(Lab.EXECUTOR_PROPERTY, prepare.executor());
     Program program;
     try {
       program = Program.load(prepare);
@@ -28,6 +35,8 @@ public final class Main {
       link.send(new Report.NoMain(e.reason()));
       return;
     }
+    Main.link = link;
+    Main.program = program;
     var watch = new Watch(link, program);
     link.send(new Report.Ready());
     if (!(link.receive() instanceof Command.Go)) {

@@ -71,6 +71,19 @@ final class Program {
     return constructor.newInstance();
   }
 
+  String mainClass() {
+    return main.getDeclaringClass().getName();
+  }
+
+  ClassLoader loader() {
+    return loader;
+  }
+
+  /// Its class files, by binary name.
+  Map<String, byte[]> classes() {
+    return loader.classes;
+  }
+
   /// Whether a stack frame is in the student's own code.
   boolean owns(StackTraceElement frame) {
     return loader.classes.containsKey(frame.getClassName());

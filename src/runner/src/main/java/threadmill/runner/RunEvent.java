@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import threadmill.runner.timeline.Lane;
 import threadmill.runner.timeline.LiveSlice;
+import threadmill.runner.timeline.Timeline.Mark;
 
 /// What happens while a run is under way.
 public sealed interface RunEvent {
@@ -34,11 +35,14 @@ public sealed interface RunEvent {
   /// What threads and cores did since the last such event, thinned for live viewing.
   ///
   /// @param lanes lanes that are new or renamed, without slices
-  record TimelineGrew(long atNanos, List<Lane> lanes, List<LiveSlice> slices, long mergedSlices)
+  /// @param marks moments that the program marked
+  record TimelineGrew(
+      long atNanos, List<Lane> lanes, List<LiveSlice> slices, List<Mark> marks, long mergedSlices)
       implements RunEvent {
     public TimelineGrew {
       lanes = List.copyOf(lanes);
       slices = List.copyOf(slices);
+      marks = List.copyOf(marks);
     }
   }
 }

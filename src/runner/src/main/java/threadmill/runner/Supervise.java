@@ -78,7 +78,9 @@ final class Supervise {
     var processes = sandbox.processes();
     try (var _ = Alarm.after(READY_LIMIT, sandbox::kill)) {
       sandbox.bind(cores);
-      var refusal = harness.prepare(program, order.args(), order.cores(), order.parallelism());
+      var refusal =
+          harness.prepare(
+              program, order.args(), order.cores(), order.executor(), order.parallelism());
       if (refusal.isPresent()) {
         var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
         var judgement = new Judgement(Verdict.RUNTIME_ERROR, refusal.get() + ".");
@@ -240,6 +242,7 @@ final class Supervise {
   private void take(Report report) {
     switch (report) {
       case Report.Sample sample -> sandbox.recorder().sampled(sample);
+      case Report.Phase phase -> sandbox.recorder().marked(phase);
       case Report.MainReturned() -> mainReturned = true;
       case Report.MainThrew threw -> thrown = threw;
       case Report.Deadlock deadlock -> run.end(new Ending.Deadlocked(deadlock));

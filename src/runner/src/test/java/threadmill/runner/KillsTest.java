@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import threadmill.lab.ExecutorKind;
 import threadmill.runner.RunEvent.Output.Stream;
 import threadmill.runner.kernel.TaskFiles;
 
@@ -156,6 +157,7 @@ class KillsTest {
 
   private static RunOrder order(int id, String source) {
     var files = List.of(new SourceFile("Main.java", source));
-    return new RunOrder("kills-" + id, 1, files, 1, 1, "", List.of(), Limits.defaults());
+    return new RunOrder(
+        "kills-" + id, 1, files, ExecutorKind.FIXED, 1, 1, "", List.of(), Limits.defaults());
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import threadmill.lab.ExecutorKind;
 import threadmill.runner.RunEvent.Output;
 import threadmill.runner.RunEvent.Output.Stream;
 
@@ -96,7 +97,9 @@ class LocalRunnerTest {
 
     var result =
         runner.run(
-            new RunOrder("heap " + heapMiB, 1, files, 1, 1, "", List.of(), limits), new Heard());
+            new RunOrder(
+                "heap " + heapMiB, 1, files, ExecutorKind.FIXED, 1, 1, "", List.of(), limits),
+            new Heard());
 
     assertThat(result.verdict()).isIn(Verdict.MEMORY_LIMIT, Verdict.OK);
   }
@@ -211,6 +214,7 @@ class LocalRunnerTest {
         id,
         1,
         List.of(new SourceFile("Main.java", source)),
+        ExecutorKind.FIXED,
         1,
         1,
         "",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import threadmill.lab.ExecutorKind;
 import threadmill.runner.RunEvent.Output.Stream;
 
 /// A harmless run of some seconds beside hostile ones, again and again; each must end well, with
@@ -57,7 +58,9 @@ final class Neighbour {
       var order = program.order(Map.of());
       var result =
           runner.run(
-              new RunOrder("neighbour", 1, order.files(), 1, 1, "", List.of(), limits), heard);
+              new RunOrder(
+                  "neighbour", 1, order.files(), ExecutorKind.FIXED, 1, 1, "", List.of(), limits),
+              heard);
       assertThat(result.verdict()).as(result.explanation()).isEqualTo(Verdict.OK);
       var lines = heard.text(Stream.STDOUT).lines().toList();
       assertThat(lines).hasSize(STEPS + 1);

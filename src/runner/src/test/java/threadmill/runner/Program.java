@@ -15,8 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import threadmill.lab.ExecutorKind;
 
 /// A program of `src/test/resources`, and what its header comment says must become of it.
+///
+/// A header `executor: process` chooses what `Lab.executor()` opens.
 ///
 /// A line `// file: shop/Till.java` begins another file of the program. A header `with:
 /// Native.java` adds that file of `hostile/with`. `@@9{text}@@` stands for nine times the text,
@@ -135,7 +138,17 @@ record Program(String name, List<SourceFile> files) {
             defaults.stdoutBytes(),
             defaults.stderrBytes(),
             defaults.threads());
-    return new RunOrder(name, 1, files, 2, cores, "line of input\n", args, limits);
+    var executor = header("executor").stream().map(ExecutorKind::of).findFirst();
+    return new RunOrder(
+        name,
+        1,
+        files,
+        executor.orElse(ExecutorKind.FIXED),
+        2,
+        cores,
+        "line of input\n",
+        args,
+        limits);
   }
 
   private static String replaced(String arg, Map<String, String> places) {

@@ -12,9 +12,15 @@ public sealed interface Command {
   /// @param args arguments of `main`
   /// @param classes class files by binary name
   /// @param cores what `Lab.cores()` answers
+  /// @param executor what `Lab.executor()` opens, by its word
   /// @param parallelism what `Lab.parallelism()` answers
   record Prepare(
-      String mainClass, List<String> args, Map<String, byte[]> classes, int cores, int parallelism)
+      String mainClass,
+      List<String> args,
+      Map<String, byte[]> classes,
+      int cores,
+      String executor,
+      int parallelism)
       implements Command {
     public Prepare {
       args = List.copyOf(args);

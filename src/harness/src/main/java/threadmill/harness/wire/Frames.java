@@ -33,7 +33,13 @@ public final class Frames {
     var bytes = new ByteArrayOutputStream();
     var frame = new DataOutputStream(bytes);
     switch (command) {
-      case Command.Prepare(var mainClass, var args, var classes, int cores, int parallelism) -> {
+      case Command.Prepare(
+              var mainClass,
+              var args,
+              var classes,
+              int cores,
+              var executor,
+              int parallelism) -> {
         frame.writeByte('P');
         putString(frame, mainClass);
         putList(frame, args, Frames::putString);
@@ -44,6 +50,7 @@ public final class Frames {
           frame.write(entry.getValue());
         }
         frame.writeInt(cores);
+        putString(frame, executor);
         frame.writeInt(parallelism);
       }
       case Command.Go() -> frame.writeByte('G');
@@ -72,6 +79,11 @@ public final class Frames {
         putString(frame, type);
         putString(frame, message);
         putString(frame, place);
+      }
+      case Report.Phase(var nanoTime, var name) -> {
+        frame.writeByte('F');
+        frame.writeLong(nanoTime);
+        putString(frame, name);
       }
       case Report.Deadlock(var cycle) -> {
         frame.writeByte('D');
@@ -105,6 +117,7 @@ public final class Frames {
               frame.list(Frame::string),
               frame.classes(),
               frame.in().readInt(),
+              frame.string(),
               frame.in().readInt());
       case 'G' -> new Command.Go();
       default -> throw new GarbledFrameException("unknown tag");
@@ -119,6 +132,7 @@ public final class Frames {
       case 'S' -> new Report.Sample(frame.in().readLong(), frame.list(Frame::thread));
       case 'E' -> new Report.MainReturned();
       case 'X' -> new Report.MainThrew(frame.string(), frame.string(), frame.string());
+      case 'F' -> new Report.Phase(frame.in().readLong(), frame.string());
       case 'D' -> new Report.Deadlock(frame.list(Frame::waiter));
       case 'L' -> new Report.ThreadLeak(frame.list(Frame::string));
       default -> throw new GarbledFrameException("unknown tag");

@@ -36,6 +36,11 @@ public sealed interface Report {
   /// @param place the student's innermost frame, such as `Main.java:12`, or empty
   record MainThrew(String type, String message, String place) implements Report {}
 
+  /// The program marked a moment.
+  ///
+  /// @param nanoTime `System.nanoTime()` of the moment, which is the host's monotonic clock
+  record Phase(long nanoTime, String name) implements Report {}
+
   /// A cycle of untimed waits that did not change between two looks.
   ///
   /// @param cycle each thread waits for a lock that the next one holds; the last waits for the

@@ -29,6 +29,7 @@ class FramesTest {
         new Report.Sample(-5, List.of(new ThreadState(7, "päron", true, Activity.SLEEPING))),
         new Report.MainReturned(),
         new Report.MainThrew("x.Y", "", "Main.java:3"),
+        new Report.Phase(-7, "wärm up"),
         new Report.Deadlock(
             List.of(
                 new Report.Waiter("a", false, "Lock@1", "Main.java:1"),
@@ -48,7 +49,8 @@ class FramesTest {
     var bytes = new ByteArrayOutputStream();
     Frames.write(
         new DataOutputStream(bytes),
-        new Command.Prepare("Main", List.of("x", "y"), Map.of("Main", classBytes), 2, 4));
+        new Command.Prepare(
+            "Main", List.of("x", "y"), Map.of("Main", classBytes), 2, "process", 4));
 
     var read = (Command.Prepare) Frames.readCommand(input(bytes.toByteArray()));
 
@@ -57,6 +59,7 @@ class FramesTest {
     assertThat(read.args()).containsExactly("x", "y");
     assertThat(read.classes().get("Main")).isEqualTo(classBytes);
     assertThat(read.cores()).isEqualTo(2);
+    assertThat(read.executor()).isEqualTo("process");
     assertThat(read.parallelism()).isEqualTo(4);
   }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import threadmill.lab.ExecutorKind;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.sandbox.Sandbox;
 import threadmill.runner.sandbox.Training;
@@ -20,7 +21,7 @@ public record HarnessTraining(Compiled program) implements Training.Trainer {
     drain(sandbox.stderr());
     var harness = new HarnessLink(sandbox);
     harness.hello();
-    var refusal = harness.prepare(program, List.of("one", "two"), 2, 2);
+    var refusal = harness.prepare(program, List.of("one", "two"), 2, ExecutorKind.FIXED, 2);
     if (refusal.isPresent()) {
       throw new IOException(refusal.get());
     }

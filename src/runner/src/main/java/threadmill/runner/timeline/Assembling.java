@@ -16,6 +16,7 @@ final class Assembling {
       long end,
       Tracks tracks,
       JavaThreads threads,
+      Marks marks,
       int[] cores,
       Timeline.Source source) {
     var matching = new Matching(tracks.all(), threads);
@@ -43,7 +44,7 @@ final class Assembling {
         startedAt,
         end,
         lanes,
-        List.of(),
+        marks.until(end),
         List.of(),
         source,
         tracks.dropped() + before - count(lanes));

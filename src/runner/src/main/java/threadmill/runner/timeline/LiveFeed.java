@@ -32,6 +32,7 @@ final class LiveFeed {
 
   private final Tracks tracks;
   private final JavaThreads threads;
+  private final Marks marks;
   private final Explaining explaining;
   private final int[] cores;
   private final List<ThreadTrack> watched = new ArrayList<>();
@@ -41,7 +42,8 @@ final class LiveFeed {
   private Matching matching;
   private boolean coresTold;
 
-  LiveFeed(Tracks tracks, JavaThreads threads, int[] cores) {
+  LiveFeed(Tracks tracks, JavaThreads threads, Marks marks, int[] cores) {
+    this.marks = marks;
     this.tracks = tracks;
     this.threads = threads;
     this.explaining = new Explaining(threads);
@@ -69,7 +71,7 @@ final class LiveFeed {
     }
     watched.removeIf(
         track -> track.ended != ThreadTrack.ALIVE && track.toldUntil >= track.spans.end());
-    return new TimelineGrew(now, lanes, slices, raw - slices.size());
+    return new TimelineGrew(now, lanes, slices, marks.news(), raw - slices.size());
   }
 
   private void match(long now) {

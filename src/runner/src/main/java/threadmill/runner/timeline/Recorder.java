@@ -21,6 +21,9 @@ public interface Recorder extends AutoCloseable {
   /// Takes in what the JVM says of its threads; it names lanes and explains time off the cores.
   void sampled(Report.Sample sample);
 
+  /// Takes in a moment that the program marked.
+  void marked(Report.Phase phase);
+
   /// CPU time of the whole sandbox since the release, ended threads and processes included, in
   /// nanoseconds. Good until [#close], also when the sandbox is gone.
   long cpuNanos();

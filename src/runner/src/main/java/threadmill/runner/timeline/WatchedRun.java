@@ -10,19 +10,20 @@ import threadmill.runner.kernel.SystemCallException;
 
 /// A recorder that has a thread of its own between release and finish.
 ///
-/// Implementation note. Tracks, Java threads and the witness belong to the recording thread alone;
-/// [Thread#start] hands them to it and [Thread#join] hands them back to whoever calls [#finish].
-/// Shared are only `samples`, a concurrent queue; `stopping`; and the CPU time, which guards
-/// itself. The recording thread is a daemon platform thread, since it makes short native calls
-/// hundreds of times a second; it ends when `stopping` is set, at the latest after one pause.
-/// [#release], [#finish] and [#close] hold this monitor, the recording thread never does. A
-/// listener that throws is not called again; recording goes on.
+/// Implementation note. Tracks, Java threads, marks and the witness belong to the recording thread
+/// alone; [Thread#start] hands them to it and [Thread#join] hands them back to whoever calls
+/// [#finish]. Shared are only `samples` and `phases`, concurrent queues; `stopping`; and the CPU
+/// time, which guards itself. The recording thread is a daemon platform thread, since it makes
+/// short native calls hundreds of times a second; it ends when `stopping` is set, at the latest
+/// after one pause. [#release], [#finish] and [#close] hold this monitor, the recording thread
+/// never does. A listener that throws is not called again; recording goes on.
 final class WatchedRun implements Recorder {
   private static final System.Logger LOG = System.getLogger(WatchedRun.class.getName());
 
   private final int pid;
   private final CpuTime cpu;
   private final Queue<Report.Sample> samples = new ConcurrentLinkedQueue<>();
+  private final Queue<Report.Phase> phases = new ConcurrentLinkedQueue<>();
   private int[] cores = {};
   private Witness witness;
   private volatile boolean stopping;
@@ -32,7 +33,12 @@ final class WatchedRun implements Recorder {
   private @Nullable Recording recording;
 
   private record Recording(
-      Instant startedAt, long zero, Tracks tracks, JavaThreads threads, Thread thread) {}
+      Instant startedAt,
+      long zero,
+      Tracks tracks,
+      JavaThreads threads,
+      Marks marks,
+      Thread thread) {}
 
   WatchedRun(int pid, Witness witness, CpuTime cpu) {
     this.pid = pid;
@@ -49,12 +55,14 @@ final class WatchedRun implements Recorder {
     var tracks = new Tracks(cores.length);
     begin(nanoTime, cores, tracks);
     var threads = new JavaThreads(nanoTime);
+    var marks = new Marks(nanoTime);
+    var feed = new LiveFeed(tracks, threads, marks, cores);
     var thread =
         Thread.ofPlatform()
             .daemon()
             .name("timeline-" + pid)
-            .unstarted(() -> record(new LiveFeed(tracks, threads, cores), threads, nanoTime, live));
-    recording = new Recording(startedAt, nanoTime, tracks, threads, thread);
+            .unstarted(() -> record(feed, threads, marks, nanoTime, live));
+    recording = new Recording(startedAt, nanoTime, tracks, threads, marks, thread);
     thread.start();
     cpuAtRelease = cpu.nanos();
     released = true;
@@ -81,6 +89,11 @@ final class WatchedRun implements Recorder {
   }
 
   @Override
+  public void marked(Report.Phase phase) {
+    phases.add(phase);
+  }
+
+  @Override
   public long cpuNanos() {
     return released ? Math.max(0, cpu.nanos() - cpuAtRelease) : 0;
   }
@@ -100,6 +113,7 @@ final class WatchedRun implements Recorder {
         Math.max(0, nanoTime - run.zero()),
         run.tracks(),
         run.threads(),
+        run.marks(),
         cores,
         witness.source());
   }
@@ -129,30 +143,33 @@ final class WatchedRun implements Recorder {
     }
   }
 
-  private void record(LiveFeed feed, JavaThreads threads, long zero, Live live) {
+  private void record(LiveFeed feed, JavaThreads threads, Marks marks, long zero, Live live) {
     try {
       boolean listening = true;
       long toldAt = zero;
       while (!stopping) {
-        long pause = look(threads);
+        long pause = look(threads, marks);
         if (listening && System.nanoTime() - toldAt >= LiveFeed.PAUSE) {
           toldAt = System.nanoTime();
           listening = tell(live, feed);
           // Telling may have taken a while, and rings fill meanwhile.
-          pause = look(threads);
+          pause = look(threads, marks);
         }
         LockSupport.parkNanos(pause);
       }
-      look(threads);
+      look(threads, marks);
     } catch (RuntimeException broken) {
       failure = broken;
     }
   }
 
-  private long look(JavaThreads threads) {
+  private long look(JavaThreads threads, Marks marks) {
     long pause = witness.look();
     for (var sample = samples.poll(); sample != null; sample = samples.poll()) {
       threads.take(sample);
+    }
+    for (var phase = phases.poll(); phase != null; phase = phases.poll()) {
+      marks.take(phase, System.nanoTime());
     }
     return pause;
   }
@@ -162,7 +179,7 @@ final class WatchedRun implements Recorder {
   /// @return whether to go on telling
   private boolean tell(Live live, LiveFeed feed) {
     var part = feed.grown(witness.until());
-    if (part.lanes().isEmpty() && part.slices().isEmpty()) {
+    if (part.lanes().isEmpty() && part.slices().isEmpty() && part.marks().isEmpty()) {
       return true;
     }
     try {

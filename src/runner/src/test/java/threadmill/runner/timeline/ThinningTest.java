@@ -88,6 +88,7 @@ class ThinningTest {
             10_000_000_000L,
             tracks,
             new JavaThreads(0),
+            new Marks(0),
             new int[] {0, 1},
             Timeline.Source.PERF);
     Invariants.checked(timeline);
@@ -100,7 +101,7 @@ class ThinningTest {
   void viewers_get_at_most_2000_slices_a_second_whatever_happens() {
     for (int threads : new int[] {2, 40, 300}) {
       var tracks = tracks(Tracks.MOST_SPANS, threads);
-      var feed = new LiveFeed(tracks, new JavaThreads(0), new int[] {0, 1});
+      var feed = new LiveFeed(tracks, new JavaThreads(0), new Marks(0), new int[] {0, 1});
       long slices = 0;
       long merged = 0;
       for (long time = 0; time < 1_000_000_000; time += LiveFeed.PAUSE) {
@@ -117,7 +118,7 @@ class ThinningTest {
   @Test
   void a_viewer_that_replaces_by_lane_and_beginning_sees_no_overlap() {
     var tracks = tracks(Tracks.MOST_SPANS, 4);
-    var feed = new LiveFeed(tracks, new JavaThreads(0), new int[] {0, 1});
+    var feed = new LiveFeed(tracks, new JavaThreads(0), new Marks(0), new int[] {0, 1});
     var seen = new TreeMap<Integer, TreeMap<Long, Slice>>();
     for (long time = 0; time < 2_000_000_000; time += LiveFeed.PAUSE) {
       switching(tracks, time, time + LiveFeed.PAUSE / 2, 4);

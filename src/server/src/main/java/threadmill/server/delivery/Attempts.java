@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.lab.ExecutorKind;
 import threadmill.runner.Limits;
 import threadmill.runner.RunOrder;
 import threadmill.runner.RunResult;
@@ -167,6 +168,7 @@ class Attempts {
         run.id.toString(),
         run.attempt,
         files.sources(run.id),
+        ExecutorKind.of(settings.executorKind()),
         settings.parallelism(),
         settings.cores(),
         run.stdin,

@@ -96,6 +96,6 @@ final class Translate {
             })
             .toList();
     return new EventDraft(
-        grew.atNanos(), new EventBody.Timeline(lanes, slices, grew.mergedSlices()));
+        grew.atNanos(), new EventBody.Timeline(lanes, slices, grew.marks(), grew.mergedSlices()));
   }
 }

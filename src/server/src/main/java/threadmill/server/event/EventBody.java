@@ -64,8 +64,13 @@ public sealed interface EventBody {
   /// What threads and cores did since the last such event, thinned for live viewing.
   ///
   /// @param lanes lanes that are new or renamed
+  /// @param marks moments that the program marked
   /// @param mergedSlices slices too short to be told one by one
-  record Timeline(List<LiveLane> lanes, List<LiveSlice> slices, long mergedSlices)
+  record Timeline(
+      List<LiveLane> lanes,
+      List<LiveSlice> slices,
+      List<threadmill.runner.timeline.Timeline.Mark> marks,
+      long mergedSlices)
       implements EventBody {
     @Override
     public String type() {

@@ -72,9 +72,7 @@ public class ReadRun {
         told == null ? null : told.queuePlace(),
         told == null ? null : told.etaMillis(),
         access.owns(run, guest),
-        request(run, sources),
-        // Until a workload is handed its executor, only the parallelism reaches it.
-        List.of("executor.kind"));
+        request(run, sources));
   }
 
   @Transactional

@@ -19,7 +19,6 @@ import threadmill.server.event.RunTimings;
 /// @param etaMillis expected wait; only while queued, and only if earlier runs allow an estimate
 /// @param owned whether who asks may cancel it
 /// @param request how it was asked for, with defaults filled in: posting it makes the same run
-/// @param unusedSettings settings that are stored but have no effect yet
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunView(
     String id,
@@ -37,5 +36,4 @@ record RunView(
     @Nullable Integer queuePlace,
     @Nullable Long etaMillis,
     boolean owned,
-    RunRequest request,
-    List<String> unusedSettings) {}
+    RunRequest request) {}

@@ -66,7 +66,6 @@ class RunFlowTest {
     assertThat(run.getInt("request.limits.heapMiB")).isEqualTo(128);
     assertThat(run.getInt("request.limits.stdoutBytes")).isEqualTo(1_048_576);
     assertThat(run.getInt("request.limits.threads")).isEqualTo(512);
-    assertThat(run.getList("unusedSettings")).containsExactly("executor.kind");
   }
 
   @Test

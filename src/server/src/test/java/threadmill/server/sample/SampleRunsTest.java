@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import threadmill.lab.ExecutorKind;
 import threadmill.runner.Limits;
 import threadmill.runner.RunEvent;
 import threadmill.runner.RunEvent.Output;
@@ -146,6 +147,7 @@ class SampleRunsTest {
             sample.slug(),
             1,
             sample.files(),
+            ExecutorKind.of(sample.executor().kind()),
             sample.executor().parallelism(),
             sample.cores(),
             sample.stdin(),

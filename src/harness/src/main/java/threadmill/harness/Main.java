@@ -3,6 +3,7 @@ package threadmill.harness;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import threadmill.harness.web.WebServer;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Report;
 import threadmill.lab.Lab;
@@ -15,6 +16,9 @@ public final class Main {
   public static void main(String[] args) throws Throwable {
     NativeAccess.deny();
     var link = Link.open();
+    // Before a program is there that could bind them, and so that a sandbox without is none of its
+    // faults.
+    var web = System.getProperty(WebServer.PROPERTY) == null ? null : WebServer.bind();
     link.send(new Report.Hello());
     if (!(link.receive() instanceof Command.Prepare prepare)) {
       return;
@@ -27,6 +31,9 @@ public final class Main {
     } catch (NoMainException e) {
       link.send(new Report.NoMain(e.reason()));
       return;
+    }
+    if (web != null && prepare.web() != null) {
+      web.start(prepare.web(), Threads.systemGroup(), () -> tellOfHttps(link));
     }
     var watch = new Watch(link, program);
     link.send(new Report.Ready());
@@ -42,6 +49,14 @@ public final class Main {
       throw thrown;
     }
     watch.mainReturned();
+  }
+
+  private static void tellOfHttps(Link link) {
+    try {
+      link.send(new Report.HttpsTried());
+    } catch (IOException _) {
+      // The runner has gone and takes the sandbox with it.
+    }
   }
 
   /// Tells what left `main`. Its message and trace may come from the student's own overrides, which

@@ -33,7 +33,13 @@ public final class Frames {
     var bytes = new ByteArrayOutputStream();
     var frame = new DataOutputStream(bytes);
     switch (command) {
-      case Command.Prepare(var mainClass, var args, var classes, int cores, int parallelism) -> {
+      case Command.Prepare(
+              var mainClass,
+              var args,
+              var classes,
+              int cores,
+              int parallelism,
+              var web) -> {
         frame.writeByte('P');
         putString(frame, mainClass);
         putList(frame, args, Frames::putString);
@@ -45,6 +51,7 @@ public final class Frames {
         }
         frame.writeInt(cores);
         frame.writeInt(parallelism);
+        putWeb(frame, web);
       }
       case Command.Go() -> frame.writeByte('G');
     }
@@ -81,6 +88,7 @@ public final class Frames {
         frame.writeByte('L');
         putList(frame, threads, Frames::putString);
       }
+      case Report.HttpsTried() -> frame.writeByte('T');
     }
     send(out, bytes);
   }
@@ -105,7 +113,8 @@ public final class Frames {
               frame.list(Frame::string),
               frame.classes(),
               frame.in().readInt(),
-              frame.in().readInt());
+              frame.in().readInt(),
+              frame.web());
       case 'G' -> new Command.Go();
       default -> throw new GarbledFrameException("unknown tag");
     };
@@ -121,6 +130,7 @@ public final class Frames {
       case 'X' -> new Report.MainThrew(frame.string(), frame.string(), frame.string());
       case 'D' -> new Report.Deadlock(frame.list(Frame::waiter));
       case 'L' -> new Report.ThreadLeak(frame.list(Frame::string));
+      case 'T' -> new Report.HttpsTried();
       default -> throw new GarbledFrameException("unknown tag");
     };
   }
@@ -161,6 +171,16 @@ public final class Frames {
     putString(frame, thread.name());
     frame.writeBoolean(thread.carrier());
     putString(frame, thread.activity().name());
+  }
+
+  private static void putWeb(DataOutputStream frame, @Nullable VirtualWeb web) throws IOException {
+    frame.writeBoolean(web != null);
+    if (web != null) {
+      frame.writeInt(web.latencyMillis());
+      frame.writeInt(web.bytes());
+      frame.writeDouble(web.errorRate());
+      frame.writeInt(web.seed());
+    }
   }
 
   private static void putWaiter(DataOutputStream frame, Report.Waiter waiter) throws IOException {
@@ -220,6 +240,12 @@ public final class Frames {
       } catch (IllegalArgumentException _) {
         throw new GarbledFrameException("unknown activity");
       }
+    }
+
+    @Nullable VirtualWeb web() throws IOException {
+      return in.readBoolean()
+          ? new VirtualWeb(in.readInt(), in.readInt(), in.readDouble(), in.readInt())
+          : null;
     }
 
     Report.Waiter waiter() throws IOException {

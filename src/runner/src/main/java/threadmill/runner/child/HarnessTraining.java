@@ -20,7 +20,7 @@ public record HarnessTraining(Compiled program) implements Training.Trainer {
     drain(sandbox.stderr());
     var harness = new HarnessLink(sandbox);
     harness.hello();
-    var refusal = harness.prepare(program, List.of("one", "two"), 2, 2);
+    var refusal = harness.prepare(program, List.of("one", "two"), 2, 2, null);
     if (refusal.isPresent()) {
       throw new IOException(refusal.get());
     }

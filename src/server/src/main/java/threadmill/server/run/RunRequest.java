@@ -50,7 +50,7 @@ record RunRequest(
   record Web(
       @Schema(
               description =
-                  "Mean time until an answer begins; that of each page is within half of it.",
+                  "Mean time until an answer begins; that of each page is within a fifth of it.",
               minimum = "0",
               maximum = "10000",
               defaultValue = "200")

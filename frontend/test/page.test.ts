@@ -49,7 +49,7 @@ test("an address that makes no sense is read as nothing said", () => {
 
 const allowed = readSettings(fixture("settings.json"), "");
 const form = (change: Partial<SettingsForm> = {}): SettingsForm => ({
-  ...formOf({ executor: null, cores: null, stdin: "", args: [], limits: {} }),
+  ...formOf({ executor: null, cores: null, stdin: "", args: [], limits: {}, web: null }),
   ...change,
 });
 

@@ -3,10 +3,12 @@ import {
   readExecutor,
   readFile,
   readLimits,
+  readWeb,
   type Executor,
   type Limits,
   type RunRequest,
   type SourceFile,
+  type VirtualWeb,
 } from "../wire/run";
 import type { Sample } from "../wire/sample";
 
@@ -23,9 +25,11 @@ export interface DraftSettings {
   readonly stdin: string;
   readonly args: readonly string[];
   readonly limits: Limits;
+  /** Null: none. */
+  readonly web: VirtualWeb | null;
 }
 
-export const NO_SETTINGS: DraftSettings = { executor: null, cores: null, stdin: "", args: [], limits: {} };
+export const NO_SETTINGS: DraftSettings = { executor: null, cores: null, stdin: "", args: [], limits: {}, web: null };
 
 /** What a visitor finds who comes for the first time. */
 export const FIRST_DRAFT: Draft = {
@@ -73,6 +77,7 @@ export const draftOfRequest = (request: RunRequest): Draft => ({
     stdin: request.stdin ?? "",
     args: request.args ?? [],
     limits: request.limits ?? {},
+    web: request.web ?? null,
   },
 });
 
@@ -84,12 +89,13 @@ export const draftOfSample = (sample: Sample): Draft => ({
     stdin: sample.stdin,
     args: sample.args,
     limits: sample.limits,
+    web: sample.web,
   },
 });
 
 /** What is sent to have a draft run. */
 export function requestOf(draft: Draft): RunRequest {
-  const { executor, cores, stdin, args, limits } = draft.settings;
+  const { executor, cores, stdin, args, limits, web } = draft.settings;
   return {
     files: draft.files,
     ...(executor === null ? {} : { executor }),
@@ -97,6 +103,7 @@ export function requestOf(draft: Draft): RunRequest {
     ...(stdin === "" ? {} : { stdin }),
     ...(args.length === 0 ? {} : { args }),
     ...(Object.keys(limits).length === 0 ? {} : { limits }),
+    ...(web === null ? {} : { web }),
   };
 }
 
@@ -121,5 +128,6 @@ const readDraftSettings: Read<DraftSettings> = (value, at) => {
     stdin: member(from, "stdin", orElse(text, ""), at),
     args: member(from, "args", orElse(list(text), []), at),
     limits: member(from, "limits", orElse(readLimits, {}), at),
+    web: member(from, "web", orNull(readWeb), at),
   };
 };

@@ -1,5 +1,5 @@
 import type { DraftSettings } from "../editor/draft";
-import type { Executor, ExecutorKind, LimitKey, Limits } from "../wire/run";
+import type { Executor, ExecutorKind, LimitKey, Limits, VirtualWeb } from "../wire/run";
 import { EXECUTORS, LIMIT_KEYS } from "../wire/run";
 import type { Settings } from "../wire/settings";
 import { count } from "../base/format";
@@ -13,10 +13,27 @@ export interface SettingsForm {
   /** One argument a line. */
   readonly args: string;
   readonly limits: Readonly<Record<LimitKey, string>>;
+  /** `on`, or empty for off. */
+  readonly web: string;
+  readonly webParts: Readonly<Record<WebKey, string>>;
 }
 
+export const WEB_KEYS = ["latencyMillis", "bytes", "errorRate", "seed"] as const;
+export type WebKey = (typeof WEB_KEYS)[number];
+
+/** How a part of the virtual web is typed, from 0 to `most` of the unit. */
+export const WEB_UNIT: Record<
+  WebKey,
+  { readonly unit: string; readonly size: number; readonly most: number; readonly stock: number }
+> = {
+  latencyMillis: { unit: "ms", size: 1, most: 10_000, stock: 200 },
+  bytes: { unit: "bytes", size: 1, most: 1_000_000, stock: 20_000 },
+  errorRate: { unit: "%", size: 0.01, most: 100, stock: 0 },
+  seed: { unit: "", size: 1, most: 2_147_483_647, stock: 1 },
+};
+
 /** A field's name in the form, which is also its name in a request. */
-export type FieldName = "executor.kind" | "executor.parallelism" | "cores" | "stdin" | "args" | `limits.${LimitKey}`;
+export type FieldName = "executor.kind" | "executor.parallelism" | "cores" | "stdin" | "args" | `limits.${LimitKey}` | "web" | `web.${WebKey}`;
 
 /** How a limit is typed: in a unit fit for people. */
 export const LIMIT_UNIT: Record<LimitKey, { readonly unit: string; readonly size: number }> = {
@@ -61,6 +78,7 @@ export function checkSettings(form: SettingsForm, allowed: Settings): CheckedSet
       stdin: form.stdin,
       args: argsOf(form.args),
       limits,
+      web: webOf(form, faults),
     },
   };
 }
@@ -79,18 +97,46 @@ export function formOf(settings: DraftSettings): SettingsForm {
     stdin: settings.stdin,
     args: settings.args.join("\n"),
     limits,
+    web: settings.web === null ? "" : "on",
+    webParts: Object.fromEntries(
+      WEB_KEYS.map((key) => {
+        const part = settings.web?.[key];
+        // Rounded: 0.07 of a hundred is not 7 in binary.
+        return [key, part === undefined ? "" : String(Number((part / WEB_UNIT[key].size).toPrecision(12)))];
+      }),
+    ) as Record<WebKey, string>,
   };
 }
 
 /** The form's field that a refusal of the server is about, or null where it has none. */
 export function fieldOf(named: string): FieldName | null {
-  const field = named.replace(/^.*?(?=(executor|cores|stdin|args|limits)\b)/, "");
+  const field = named.replace(/^.*?(?=(executor|cores|stdin|args|limits|web)\b)/, "");
   if (field.startsWith("args")) return "args";
-  if (field === "cores" || field === "stdin") return field;
+  if (field === "cores" || field === "stdin" || field === "web") return field;
+  const part = WEB_KEYS.find((key) => field === `web.${key}`);
+  if (part !== undefined) return `web.${part}`;
   if (field === "executor" || field === "executor.kind") return "executor.kind";
   if (field === "executor.parallelism") return field;
   const limit = LIMIT_KEYS.find((key) => field === `limits.${key}`);
   return limit === undefined ? null : `limits.${limit}`;
+}
+
+/** Null while it is off; what is typed then is neither used nor wrong. */
+function webOf(form: SettingsForm, faults: Map<FieldName, string>): VirtualWeb | null {
+  if (form.web === "") return null;
+  const web: { -readonly [key in WebKey]?: number } = {};
+  for (const key of WEB_KEYS) {
+    const typed = form.webParts[key];
+    if (typed.trim() === "") continue;
+    const { unit, size, most } = WEB_UNIT[key];
+    const value = Number(typed);
+    const top = `${count(most)}${unit ? ` ${unit}` : ""}`;
+    if (!Number.isFinite(value)) faults.set(`web.${key}`, "This must be a number.");
+    else if (size === 1 && !Number.isInteger(value)) faults.set(`web.${key}`, "This must be a whole number.");
+    else if (value < 0 || value > most) faults.set(`web.${key}`, `This must be from 0 to ${top}.`);
+    web[key] = value * size;
+  }
+  return web;
 }
 
 function executorOf(kind: string, parallelism: number | null): Executor | null {

@@ -3,7 +3,7 @@ import { count } from "../base/format";
 import type { DraftSettings } from "../editor/draft";
 import { LIMIT_KEYS } from "../wire/run";
 import { STOCK_SETTINGS, type Settings } from "../wire/settings";
-import { checkSettings, formOf, LIMIT_UNIT, type CheckedSettings, type FieldName, type SettingsForm } from "./check";
+import { checkSettings, formOf, LIMIT_UNIT, WEB_KEYS, WEB_UNIT, type CheckedSettings, type FieldName, type SettingsForm } from "./check";
 
 /** The form with a run's settings; says at each field what is wrong with it. */
 export class SettingsPanel {
@@ -40,6 +40,10 @@ export class SettingsPanel {
       const range = settings.limits[key];
       this.#hint(`limits.${key}`, String(range.default / size), `${unit}, up to ${count(range.most / size)}`);
     }
+    for (const key of WEB_KEYS) {
+      const { unit, most, stock } = WEB_UNIT[key];
+      this.#hint(`web.${key}`, String(stock), `${unit ? `${unit}, ` : ""}0 to ${count(most)}`);
+    }
     this.check();
   }
 
@@ -51,6 +55,9 @@ export class SettingsPanel {
     this.#set("stdin", form.stdin);
     this.#set("args", form.args);
     for (const key of LIMIT_KEYS) this.#set(`limits.${key}`, form.limits[key]);
+    this.#set("web", form.web);
+    for (const key of WEB_KEYS) this.#set(`web.${key}`, form.webParts[key]);
+    byId("web-section", HTMLDetailsElement).open ||= form.web !== "";
     this.check();
   }
 
@@ -58,6 +65,7 @@ export class SettingsPanel {
   check(): CheckedSettings {
     const checked = checkSettings(this.#typed(), this.#allowed);
     this.show(checked.faults);
+    byId("web-parts", HTMLElement).hidden = checked.settings.web === null;
     byId("settings-summary", HTMLElement).textContent = summary(checked.settings, this.#allowed);
     return checked;
   }
@@ -82,6 +90,8 @@ export class SettingsPanel {
   #typed(): SettingsForm {
     const limits = {} as Record<(typeof LIMIT_KEYS)[number], string>;
     for (const key of LIMIT_KEYS) limits[key] = this.#value(`limits.${key}`);
+    const webParts = {} as Record<(typeof WEB_KEYS)[number], string>;
+    for (const key of WEB_KEYS) webParts[key] = this.#value(`web.${key}`);
     return {
       executor: this.#value("executor.kind"),
       parallelism: this.#value("executor.parallelism"),
@@ -89,6 +99,8 @@ export class SettingsPanel {
       stdin: this.#value("stdin"),
       args: this.#value("args"),
       limits,
+      web: this.#value("web"),
+      webParts,
     };
   }
 
@@ -127,6 +139,7 @@ function summary(settings: DraftSettings, allowed: Settings): string {
   const cores = settings.cores ?? allowed.cores.default;
   const parts = [`${cores} ${cores === 1 ? "core" : "cores"}`];
   if (settings.executor) parts.push(settings.executor.kind);
+  if (settings.web) parts.push("virtual web");
   if (settings.stdin !== "") parts.push("input");
   if (settings.args.length > 0) parts.push(`${settings.args.length} args`);
   const limits = LIMIT_KEYS.filter(

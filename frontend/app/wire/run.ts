@@ -31,6 +31,15 @@ export interface Executor {
   readonly parallelism?: number;
 }
 
+/** How the small web inside a run's sandbox behaves; what is absent is the server's default. */
+export interface VirtualWeb {
+  readonly latencyMillis?: number;
+  readonly bytes?: number;
+  /** From 0 to 1. */
+  readonly errorRate?: number;
+  readonly seed?: number;
+}
+
 /** What `POST /api/v1/runs` takes; only `files` is required. */
 export interface RunRequest {
   readonly files: readonly SourceFile[];
@@ -40,6 +49,8 @@ export interface RunRequest {
   readonly stdin?: string;
   readonly args?: readonly string[];
   readonly limits?: Limits;
+  /** Absent: a run without the virtual web. */
+  readonly web?: VirtualWeb;
 }
 
 /** Where the time of a run went, in nanoseconds; only wall and CPU are the program's own. */
@@ -148,10 +159,21 @@ export const readLimits: Read<Limits> = (value, at) => {
   return limits;
 };
 
+export const readWeb: Read<VirtualWeb> = (value, at) => {
+  const from = object(value, at);
+  const web: { -readonly [key in keyof VirtualWeb]: VirtualWeb[key] } = {};
+  for (const key of ["latencyMillis", "bytes", "errorRate", "seed"] as const) {
+    const given = member(from, key, orNull(number), at);
+    if (given !== null) web[key] = given;
+  }
+  return web;
+};
+
 export const readRequest: Read<RunRequest> = (value, at) => {
   const from = object(value, at);
   const executor = member(from, "executor", orNull(readExecutor), at);
   const cores = member(from, "cores", orNull(number), at);
+  const web = member(from, "web", orNull(readWeb), at);
   return {
     files: member(from, "files", list(readFile), at),
     isolation: member(from, "isolation", orElse(text, "process"), at),
@@ -160,6 +182,7 @@ export const readRequest: Read<RunRequest> = (value, at) => {
     stdin: member(from, "stdin", orElse(text, ""), at),
     args: member(from, "args", orElse(list(text), []), at),
     limits: member(from, "limits", orElse(readLimits, {}), at),
+    ...(web === null ? {} : { web }),
   };
 };
 

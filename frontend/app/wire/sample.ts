@@ -1,5 +1,14 @@
 import { list, member, number, object, oneOf, orElse, orNull, text, type Read } from "./read";
-import { readExecutor, readFile, readLimits, type Executor, type Limits, type SourceFile } from "./run";
+import {
+  readExecutor,
+  readFile,
+  readLimits,
+  readWeb,
+  type Executor,
+  type Limits,
+  type SourceFile,
+  type VirtualWeb,
+} from "./run";
 import { VERDICTS, type Verdict } from "./verdict";
 
 /** An item of `GET /api/v1/samples`: a program to try, with the settings that it is meant for. */
@@ -18,6 +27,7 @@ export interface Sample {
   readonly stdin: string;
   readonly args: readonly string[];
   readonly limits: Limits;
+  readonly web: VirtualWeb | null;
 }
 
 const readSample: Read<Sample> = (value, at) => {
@@ -35,6 +45,7 @@ const readSample: Read<Sample> = (value, at) => {
     stdin: member(from, "stdin", orElse(text, ""), at),
     args: member(from, "args", orElse(list(text), []), at),
     limits: member(from, "limits", orElse(readLimits, {}), at),
+    web: member(from, "web", orNull(readWeb), at),
   };
 };
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import threadmill.harness.web.WebServer;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Report;
 import threadmill.lab.Lab;
@@ -21,6 +22,9 @@ public final class Main {
   public static void main(String[] args) throws Throwable {
     NativeAccess.deny();
     var link = Link.open();
+    // Before a program is there that could bind them, and so that a sandbox without is none of its
+    // faults.
+    var web = System.getProperty(WebServer.PROPERTY) == null ? null : WebServer.bind();
     link.send(new Report.Hello());
     if (!(link.receive() instanceof Command.Prepare prepare)) {
       return;
@@ -37,6 +41,9 @@ public final class Main {
     }
     Main.link = link;
     Main.program = program;
+    if (web != null && prepare.web() != null) {
+      web.start(prepare.web(), Threads.systemGroup(), () -> tellOfHttps(link));
+    }
     var watch = new Watch(link, program);
     link.send(new Report.Ready());
     if (!(link.receive() instanceof Command.Go)) {
@@ -51,6 +58,14 @@ public final class Main {
       throw thrown;
     }
     watch.mainReturned();
+  }
+
+  private static void tellOfHttps(Link link) {
+    try {
+      link.send(new Report.HttpsTried());
+    } catch (IOException _) {
+      // The runner has gone and takes the sandbox with it.
+    }
   }
 
   /// Tells what left `main`. Its message and trace may come from the student's own overrides, which

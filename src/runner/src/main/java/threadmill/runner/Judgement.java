@@ -29,6 +29,11 @@ record Judgement(Verdict verdict, String explanation) {
     }
   }
 
+  /// The same, with another sentence of explanation.
+  Judgement with(String sentence) {
+    return new Judgement(verdict, explanation + " " + sentence);
+  }
+
   /// Judges a source that javac refused.
   static Judgement refused(List<Diagnostic> diagnostics) {
     var errors =

@@ -42,7 +42,10 @@ final class Layers {
                 .formatted(
                     filter.allowed().size(), filter.checked().size(), filter.killed().size())),
         layers.of(
-            Wall.PRIVILEGES, "Privileges", "an ordinary user, no capabilities, none to be gained"),
+            Wall.PRIVILEGES,
+            "Privileges",
+            "an ordinary user, no capabilities (with the virtual web: binding ports of its own network),"
+                + " none to be gained"),
         layers.of(
             Wall.LIMITS, "Limits", "memory, CPU time, tasks, open files and file size, a process"),
         new Layer("Control group", sandboxes.grouped(), sentence(sandboxes.groups())),

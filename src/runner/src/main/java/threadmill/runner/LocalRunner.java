@@ -131,7 +131,8 @@ public final class LocalRunner implements Runner {
     }
     var events = new Events(listener);
     // A child JVM comes up while the program is compiled.
-    try (var reserved = children.reserve(bounds(order.limits(), order.cores()))) {
+    try (var reserved =
+        children.reserve(bounds(order.limits(), order.cores()), order.web() != null)) {
       events.tell(RunEvent.Compiling::new);
       long began = System.nanoTime();
       var compilation = compilers.compile(order.files());

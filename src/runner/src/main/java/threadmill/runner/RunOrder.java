@@ -1,6 +1,8 @@
 package threadmill.runner;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.ExecutorKind;
 
 /// All that a runner needs to know of a run; plain data, so that it can cross a network.
@@ -10,6 +12,7 @@ import threadmill.lab.ExecutorKind;
 /// @param executor what the program gets from `Lab.executor()`
 /// @param parallelism what the program reads as `Lab.parallelism()`
 /// @param cores cores it may use at the same time
+/// @param web the virtual web that it finds, or null for none
 public record RunOrder(
     String id,
     int attempt,
@@ -19,9 +22,24 @@ public record RunOrder(
     int cores,
     String stdin,
     List<String> args,
-    Limits limits) {
+    Limits limits,
+    @Nullable VirtualWeb web) {
   public RunOrder {
     files = List.copyOf(files);
     args = List.copyOf(args);
+  }
+
+  /// An order without the virtual web.
+  public RunOrder(
+      String id,
+      int attempt,
+      List<SourceFile> files,
+      ExecutorKind executor,
+      int parallelism,
+      int cores,
+      String stdin,
+      List<String> args,
+      Limits limits) {
+    this(id, attempt, files, executor, parallelism, cores, stdin, args, limits, null);
   }
 }

@@ -51,6 +51,7 @@ final class Supervise {
   private final Safeguards safeguards;
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean mainReturned;
+  private volatile boolean httpsTried;
   private Report.@Nullable MainThrew thrown;
   private long endedAt;
   private int seenThreads;
@@ -80,7 +81,12 @@ final class Supervise {
       sandbox.bind(cores);
       var refusal =
           harness.prepare(
-              program, order.args(), order.cores(), order.executor(), order.parallelism());
+              program,
+              order.args(),
+              order.cores(),
+              order.executor(),
+              order.parallelism(),
+              order.web());
       if (refusal.isPresent()) {
         var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
         var judgement = new Judgement(Verdict.RUNTIME_ERROR, refusal.get() + ".");
@@ -124,15 +130,15 @@ final class Supervise {
             Duration.ofNanos(endedAt - releasedAt),
             Duration.ofNanos(sandbox.recorder().cpuNanos()));
     var ending = run.ending();
+    var said = stdout.tail() + stderr.tail();
     var judgement =
         ending
             .map(why -> Judgement.of(why, mainReturned))
-            .orElseGet(() ->
-                Judgement.of(
-                    exitCode, thrown, stdout.tail() + stderr.tail(), seenThreads, order.limits()));
+            .orElseGet(() -> Judgement.of(exitCode, thrown, said, seenThreads, order.limits()));
+    var hint = NetworkHint.on(order.web() != null, httpsTried, thrown, said);
     var timeline = sandbox.recorder().finish(endedAt);
     return result(
-        judgement,
+        hint.map(judgement::with).orElse(judgement),
         startedAt,
         ending.isPresent() ? null : exitCode,
         timings,
@@ -244,6 +250,7 @@ final class Supervise {
       case Report.Sample sample -> sandbox.recorder().sampled(sample);
       case Report.Phase phase -> sandbox.recorder().marked(phase);
       case Report.MainReturned() -> mainReturned = true;
+      case Report.HttpsTried() -> httpsTried = true;
       case Report.MainThrew threw -> thrown = threw;
       case Report.Deadlock deadlock -> run.end(new Ending.Deadlocked(deadlock));
       case Report.ThreadLeak leak -> run.end(new Ending.Leaked(leak));

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.ExecutorKind;
 
 /// A program of `src/test/resources`, and what its header comment says must become of it.
@@ -148,7 +150,13 @@ record Program(String name, List<SourceFile> files) {
         cores,
         "line of input\n",
         args,
-        limits);
+        limits,
+        web());
+  }
+
+  /// A header `web: on` gives it the virtual web.
+  private @Nullable VirtualWeb web() {
+    return header("web").isEmpty() ? null : new VirtualWeb(20, 20_000, 0, 1);
   }
 
   private static String replaced(String arg, Map<String, String> places) {

@@ -2,6 +2,7 @@ package threadmill.harness.wire;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a runner tells a sandbox's harness.
 public sealed interface Command {
@@ -14,13 +15,15 @@ public sealed interface Command {
   /// @param cores what `Lab.cores()` answers
   /// @param executor what `Lab.executor()` opens, by its word
   /// @param parallelism what `Lab.parallelism()` answers
+  /// @param web what the virtual web is like, or null where there is none
   record Prepare(
       String mainClass,
       List<String> args,
       Map<String, byte[]> classes,
       int cores,
       String executor,
-      int parallelism)
+      int parallelism,
+      @Nullable VirtualWeb web)
       implements Command {
     public Prepare {
       args = List.copyOf(args);

@@ -39,7 +39,8 @@ public final class Frames {
               var classes,
               int cores,
               var executor,
-              int parallelism) -> {
+              int parallelism,
+              var web) -> {
         frame.writeByte('P');
         putString(frame, mainClass);
         putList(frame, args, Frames::putString);
@@ -52,6 +53,7 @@ public final class Frames {
         frame.writeInt(cores);
         putString(frame, executor);
         frame.writeInt(parallelism);
+        putWeb(frame, web);
       }
       case Command.Go() -> frame.writeByte('G');
     }
@@ -93,6 +95,7 @@ public final class Frames {
         frame.writeByte('L');
         putList(frame, threads, Frames::putString);
       }
+      case Report.HttpsTried() -> frame.writeByte('T');
     }
     send(out, bytes);
   }
@@ -118,7 +121,8 @@ public final class Frames {
               frame.classes(),
               frame.in().readInt(),
               frame.string(),
-              frame.in().readInt());
+              frame.in().readInt(),
+              frame.web());
       case 'G' -> new Command.Go();
       default -> throw new GarbledFrameException("unknown tag");
     };
@@ -135,6 +139,7 @@ public final class Frames {
       case 'F' -> new Report.Phase(frame.in().readLong(), frame.string());
       case 'D' -> new Report.Deadlock(frame.list(Frame::waiter));
       case 'L' -> new Report.ThreadLeak(frame.list(Frame::string));
+      case 'T' -> new Report.HttpsTried();
       default -> throw new GarbledFrameException("unknown tag");
     };
   }
@@ -175,6 +180,16 @@ public final class Frames {
     putString(frame, thread.name());
     frame.writeBoolean(thread.carrier());
     putString(frame, thread.activity().name());
+  }
+
+  private static void putWeb(DataOutputStream frame, @Nullable VirtualWeb web) throws IOException {
+    frame.writeBoolean(web != null);
+    if (web != null) {
+      frame.writeInt(web.latencyMillis());
+      frame.writeInt(web.bytes());
+      frame.writeDouble(web.errorRate());
+      frame.writeInt(web.seed());
+    }
   }
 
   private static void putWaiter(DataOutputStream frame, Report.Waiter waiter) throws IOException {
@@ -234,6 +249,12 @@ public final class Frames {
       } catch (IllegalArgumentException _) {
         throw new GarbledFrameException("unknown activity");
       }
+    }
+
+    @Nullable VirtualWeb web() throws IOException {
+      return in.readBoolean()
+          ? new VirtualWeb(in.readInt(), in.readInt(), in.readDouble(), in.readInt())
+          : null;
     }
 
     Report.Waiter waiter() throws IOException {

@@ -60,6 +60,9 @@ public sealed interface Report {
     }
   }
 
+  /// The program asked the virtual web for an `https://` address, which it does not serve.
+  record HttpsTried() implements Report {}
+
   /// One thread of a deadlock.
   ///
   /// @param thread its name

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import threadmill.harness.wire.ThreadState.Activity;
 
 class FramesTest {
+  private static final VirtualWeb WEB = new VirtualWeb(200, 20_000, 0.25, -1);
 
   static List<Report> reports() {
     return List.of(
@@ -34,7 +35,8 @@ class FramesTest {
             List.of(
                 new Report.Waiter("a", false, "Lock@1", "Main.java:1"),
                 new Report.Waiter("b", true, "a", ""))),
-        new Report.ThreadLeak(List.of("pool-1-thread-1")));
+        new Report.ThreadLeak(List.of("pool-1-thread-1")),
+        new Report.HttpsTried());
   }
 
   @ParameterizedTest
@@ -50,7 +52,7 @@ class FramesTest {
     Frames.write(
         new DataOutputStream(bytes),
         new Command.Prepare(
-            "Main", List.of("x", "y"), Map.of("Main", classBytes), 2, "process", 4));
+            "Main", List.of("x", "y"), Map.of("Main", classBytes), 2, "process", 4, WEB));
 
     var read = (Command.Prepare) Frames.readCommand(input(bytes.toByteArray()));
 
@@ -61,6 +63,7 @@ class FramesTest {
     assertThat(read.cores()).isEqualTo(2);
     assertThat(read.executor()).isEqualTo("process");
     assertThat(read.parallelism()).isEqualTo(4);
+    assertThat(read.web()).isEqualTo(WEB);
   }
 
   @Test

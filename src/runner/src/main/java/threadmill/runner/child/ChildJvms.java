@@ -25,10 +25,9 @@ import threadmill.runner.sandbox.Sandboxes;
 /// Keeps child JVMs warm: each is started before it is needed, reserved for one run, and replaced
 /// when that has ended.
 ///
-/// There is a shelf for every set of bounds, since those are fixed before a JVM starts. A shelf
-/// holds as many as were in use at once within the last minute, the default one at least
-/// [Stock#fewest]; all together at most [Stock#most], and who finds a shelf empty waits for a
-/// start.
+/// There is a shelf for every kind, since that is fixed before a JVM starts. A shelf holds as many
+/// as were in use at once within the last minute, the default one at least [Stock#fewest]; all
+/// together at most [Stock#most], and who finds a shelf empty waits for a start.
 ///
 /// Implementation note: `this` guards the shelves; no process is started, closed or waited for
 /// under it. JVMs come up in `starters`, a thread for each core, and are cleaned up in `enders`. A
@@ -40,7 +39,7 @@ public final class ChildJvms implements AutoCloseable {
   private final Sandboxes sandboxes;
   private final SandboxSpec spec;
   private final Stock stock;
-  private final Map<Bounds, Shelf> shelves = new HashMap<>();
+  private final Map<Kind, Shelf> shelves = new HashMap<>();
   private final ExecutorService starters;
   private final ExecutorService enders =
       Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("child-end-", 0).factory());
@@ -48,6 +47,9 @@ public final class ChildJvms implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("child-review").factory());
   private boolean closed;
+
+  /// What is fixed before a JVM starts.
+  private record Kind(Bounds bounds, boolean web) {}
 
   /// How many child JVMs may wait for work.
   ///
@@ -68,7 +70,7 @@ public final class ChildJvms implements AutoCloseable {
         Executors.newFixedThreadPool(
             stock.starters(), Thread.ofPlatform().daemon().name("child-start-", 0).factory());
     synchronized (this) {
-      fill(shelf(stock.bounds()));
+      fill(shelf(usual()));
     }
     var _ =
         reviewer.scheduleAtFixedRate(
@@ -76,11 +78,18 @@ public final class ChildJvms implements AutoCloseable {
   }
 
   /// Reserves one, warm where there is one; returns at once.
-  public synchronized Reservation reserve(Bounds bounds) {
+  public Reservation reserve(Bounds bounds) {
+    return reserve(bounds, false);
+  }
+
+  /// Reserves one as [#reserve(Bounds)] does.
+  ///
+  /// @param web whether it has the virtual web
+  public synchronized Reservation reserve(Bounds bounds, boolean web) {
     if (closed) {
       throw new RunnerException("the runner is stopping");
     }
-    var shelf = shelf(bounds);
+    var shelf = shelf(new Kind(bounds, web));
     shelf.inUse++;
     shelf.peak = Math.max(shelf.peak, shelf.inUse);
     return new Reservation(shelf, next(shelf));
@@ -125,8 +134,12 @@ public final class ChildJvms implements AutoCloseable {
     }
   }
 
-  private Shelf shelf(Bounds bounds) {
-    return shelves.computeIfAbsent(bounds, Shelf::new);
+  private Kind usual() {
+    return new Kind(stock.bounds(), false);
+  }
+
+  private Shelf shelf(Kind kind) {
+    return shelves.computeIfAbsent(kind, Shelf::new);
   }
 
   private void fill(Shelf shelf) {
@@ -134,7 +147,7 @@ public final class ChildJvms implements AutoCloseable {
   }
 
   private int wanted(Shelf shelf) {
-    int least = shelf.bounds.equals(stock.bounds()) ? stock.fewest() : 0;
+    int least = shelf.kind.equals(usual()) ? stock.fewest() : 0;
     return Math.max(least, Math.max(shelf.peak, shelf.peakBefore));
   }
 
@@ -151,7 +164,7 @@ public final class ChildJvms implements AutoCloseable {
 
   private void startOne(Shelf shelf) {
     try {
-      var jvm = ChildJvm.start(sandboxes, spec.with(shelf.bounds));
+      var jvm = ChildJvm.start(sandboxes, spec.with(shelf.kind.bounds()).withWeb(shelf.kind.web()));
       if (!accept(shelf, jvm)) {
         jvm.close();
       }
@@ -229,9 +242,9 @@ public final class ChildJvms implements AutoCloseable {
     enders.close();
   }
 
-  /// JVMs with the same bounds.
+  /// JVMs of the same kind.
   private static final class Shelf {
-    final Bounds bounds;
+    final Kind kind;
     final Deque<ChildJvm> idle = new ArrayDeque<>();
     final Deque<CompletableFuture<ChildJvm>> waiting = new ArrayDeque<>();
     int starting;
@@ -242,8 +255,8 @@ public final class ChildJvms implements AutoCloseable {
 
     int peakBefore;
 
-    Shelf(Bounds bounds) {
-      this.bounds = bounds;
+    Shelf(Kind kind) {
+      this.kind = kind;
     }
   }
 

@@ -12,6 +12,7 @@ import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Frames;
 import threadmill.harness.wire.GarbledFrameException;
 import threadmill.harness.wire.Report;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.ExecutorKind;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.sandbox.Sandbox;
@@ -40,14 +41,26 @@ public final class HarnessLink {
 
   /// Hands over the classes and waits until `main` can be released.
   ///
+  /// @param web what the virtual web is like, where there is one
   /// @return why the program cannot be started, if so
   public Optional<String> prepare(
-      Compiled program, List<String> args, int cores, ExecutorKind executor, int parallelism)
+      Compiled program,
+      List<String> args,
+      int cores,
+      ExecutorKind executor,
+      int parallelism,
+      @Nullable VirtualWeb web)
       throws IOException {
     Frames.write(
         commands,
         new Command.Prepare(
-            program.mainClass(), args, program.classes(), cores, executor.word(), parallelism));
+            program.mainClass(),
+            args,
+            program.classes(),
+            cores,
+            executor.word(),
+            parallelism,
+            web));
     return switch (next()) {
       case Report.Ready() -> Optional.empty();
       case Report.NoMain(var reason) -> Optional.of(reason);

@@ -21,7 +21,7 @@ public record HarnessTraining(Compiled program) implements Training.Trainer {
     drain(sandbox.stderr());
     var harness = new HarnessLink(sandbox);
     harness.hello();
-    var refusal = harness.prepare(program, List.of("one", "two"), 2, ExecutorKind.FIXED, 2);
+    var refusal = harness.prepare(program, List.of("one", "two"), 2, ExecutorKind.FIXED, 2, null);
     if (refusal.isPresent()) {
       throw new IOException(refusal.get());
     }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import threadmill.harness.wire.Report;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.Lab;
 import threadmill.runner.RunnerException;
 import threadmill.runner.kernel.Processes;
@@ -26,10 +27,15 @@ import threadmill.runner.sandbox.seccomp.Filter;
 /// in one. A runner that is root keeps it below `/var/lib`, since the home of root is closed to
 /// others.
 ///
-/// @param folder holds `lab.jar`, `harness.jar`, `runner.jar` and the seccomp filter
+/// @param folder holds `lab.jar`, `harness.jar`, `runner.jar`, the seccomp filter and the hosts of
+///   the virtual web
 record RuntimeFiles(Path folder) {
   private static final Path FOR_ROOT = Path.of("/var/lib/threadmill");
   private static final String FILTER = "seccomp.bpf";
+  private static final String HOSTS = "hosts";
+
+  /// Where the hosts of the virtual web are inside a sandbox.
+  static final String HOSTS_INSIDE = Sandboxes.RUNTIME + "/" + HOSTS;
 
   /// A member of each module, by the module's name here.
   private static final Map<String, Class<?>> MODULES =
@@ -91,6 +97,10 @@ record RuntimeFiles(Path folder) {
       }
     }
     Files.write(partial.resolve(FILTER), Filter.forJvm().bytes());
+    Files.writeString(
+        partial.resolve(HOSTS),
+        "127.0.0.1 localhost sandbox\n127.0.0.1 %s\n"
+            .formatted(String.join(" ", VirtualWeb.HOSTS)));
     Folders.readable(partial);
     Folders.publish(partial, folder);
   }

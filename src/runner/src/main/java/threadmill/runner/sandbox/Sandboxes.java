@@ -9,6 +9,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import threadmill.harness.web.WebServer;
 import threadmill.runner.RunnerException;
 import threadmill.runner.kernel.Processes;
 import threadmill.runner.timeline.Recorder;
@@ -204,7 +206,7 @@ public final class Sandboxes implements AutoCloseable {
     var command = new ArrayList<String>();
     command.addAll(unprivileged());
     command.addAll(limited(spec));
-    command.addAll(isolated(spec.aot(), mark));
+    command.addAll(isolated(spec, mark));
     command.addAll(limitedInside(spec));
     command.addAll(java(spec));
     return command;
@@ -258,17 +260,13 @@ public final class Sandboxes implements AutoCloseable {
     return command;
   }
 
-  private List<String> isolated(Aot aot, Mark mark) {
+  private List<String> isolated(SandboxSpec spec, Mark mark) {
     var command =
         new ArrayList<>(
             List.of(
                 host.bwrap().toString(),
                 "--unshare-all",
                 "--unshare-user",
-                "--uid",
-                "1000",
-                "--gid",
-                "1000",
                 "--hostname",
                 "sandbox",
                 "--die-with-parent",
@@ -278,9 +276,7 @@ public final class Sandboxes implements AutoCloseable {
                 "--clearenv",
                 "--unsetenv",
                 mark.toString()));
-    if (host.sysctls()) {
-      command.add("--disable-userns");
-    }
+    command.addAll(identity(spec.web()));
     // Without /proc the launcher does not find its own libraries. Not lib/server, which would make
     // it start itself once more.
     setenv(command, "LD_LIBRARY_PATH", JDK + "/lib");
@@ -290,7 +286,7 @@ public final class Sandboxes implements AutoCloseable {
     setenv(command, "MALLOC_ARENA_MAX", "2");
     bind(command, host.jdk(), JDK);
     bind(command, files.folder(), RUNTIME);
-    switch (aot) {
+    switch (spec.aot()) {
       case Aot.None() -> {}
       case Aot.Uses(var folder) -> bind(command, folder, AOT);
       case Aot.Trains(var folder) -> command.addAll(List.of("--bind", folder.toString(), AOT));
@@ -307,6 +303,22 @@ public final class Sandboxes implements AutoCloseable {
     command.addAll(List.of("--size", Long.toString(Bounds.TMPFS_BYTES), "--tmpfs", "/tmp"));
     command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
     return command;
+  }
+
+  /// Where there is no virtual web, an ordinary user in a second user namespace, which is the last
+  /// one that can be made.
+  ///
+  /// A port below 1024 can be bound by the namespace that owns the network only, which is the first
+  /// one, whose user bubblewrap makes root. So it is root there, without root's capabilities but
+  /// the one to bind such ports; and that no other namespace can be made is left to the filter.
+  private List<String> identity(boolean web) {
+    if (web) {
+      return List.of("--uid", "0", "--gid", "0", "--cap-add", "CAP_NET_BIND_SERVICE");
+    }
+    var ordinary = List.of("--uid", "1000", "--gid", "1000");
+    return host.sysctls()
+        ? Stream.concat(ordinary.stream(), Stream.of("--disable-userns")).toList()
+        : ordinary;
   }
 
   /// `RLIMIT_NPROC` is set inside, where the new user namespace counts for this sandbox alone.
@@ -343,6 +355,10 @@ public final class Sandboxes implements AutoCloseable {
       case Aot.None() -> {}
       case Aot.Uses _ -> command.add("-XX:AOTCache=" + AOT_CACHE);
       case Aot.Trains _ -> command.add("-XX:AOTCacheOutput=" + AOT_CACHE);
+    }
+    if (spec.web()) {
+      command.add("-Djdk.net.hosts.file=" + RuntimeFiles.HOSTS_INSIDE);
+      command.add("-D" + WebServer.PROPERTY + "=true");
     }
     command.addAll(spec.java());
     return command;

@@ -178,6 +178,7 @@ class Attempts {
             settings.heapMib(),
             settings.stdoutBytes(),
             settings.stderrBytes(),
-            settings.threads()));
+            settings.threads()),
+        settings.web());
   }
 }

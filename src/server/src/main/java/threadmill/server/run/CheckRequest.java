@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.runner.SourceFile;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.settings.ExecutorKinds;
@@ -113,7 +114,28 @@ class CheckRequest {
         complaints.bounded("limits.stdoutBytes", asked.stdoutBytes(), limits.stdoutBytes()),
         complaints.bounded("limits.stderrBytes", asked.stderrBytes(), limits.stderrBytes()),
         complaints.bounded("limits.threads", asked.threads(), limits.threads()),
-        args);
+        args,
+        web(request.web(), complaints));
+  }
+
+  private static @Nullable VirtualWeb web(RunRequest.@Nullable Web asked, Complaints complaints) {
+    if (asked == null) {
+      return null;
+    }
+    double errorRate = asked.errorRate() == null ? 0 : asked.errorRate();
+    if (!(errorRate >= 0 && errorRate <= 1)) {
+      complaints.add("web.errorRate", "must be from 0 to 1, not " + errorRate);
+    }
+    return new VirtualWeb(
+        complaints.fromZero(
+            "web.latencyMillis",
+            asked.latencyMillis(),
+            VirtualWeb.DEFAULT_LATENCY_MILLIS,
+            VirtualWeb.MOST_LATENCY_MILLIS),
+        complaints.fromZero(
+            "web.bytes", asked.bytes(), VirtualWeb.DEFAULT_BYTES, VirtualWeb.MOST_BYTES),
+        errorRate,
+        complaints.fromZero("web.seed", asked.seed(), VirtualWeb.DEFAULT_SEED, Integer.MAX_VALUE));
   }
 
   private static String kind(@Nullable String kind, Complaints complaints) {

@@ -28,11 +28,19 @@ final class Complaints {
   }
 
   int bounded(String field, @Nullable Integer value, int preset, int most) {
+    return within(field, value, preset, 1, most);
+  }
+
+  int fromZero(String field, @Nullable Integer value, int preset, int most) {
+    return within(field, value, preset, 0, most);
+  }
+
+  private int within(String field, @Nullable Integer value, int preset, int least, int most) {
     if (value == null) {
       return preset;
     }
-    if (value < 1 || value > most) {
-      add(field, "must be from 1 to " + most + ", not " + value);
+    if (value < least || value > most) {
+      add(field, "must be from %d to %d, not %d".formatted(least, most, value));
     }
     return value;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.runner.SourceFile;
 import threadmill.runner.Verdict;
 import threadmill.server.event.EventBody;
@@ -107,7 +108,14 @@ public class ReadRun {
             settings.heapMib(),
             settings.stdoutBytes(),
             settings.stderrBytes(),
-            settings.threads()));
+            settings.threads()),
+        web(settings.web()));
+  }
+
+  private static RunRequest.@Nullable Web web(@Nullable VirtualWeb web) {
+    return web == null
+        ? null
+        : new RunRequest.Web(web.latencyMillis(), web.bytes(), web.errorRate(), web.seed());
   }
 
   private static Optional<UUID> parse(String id) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
         """
         {"files": [{"path": "Main.java", "content": "void main() { IO.println(\\"hi\\"); }"}],
          "isolation": "process", "executor": {"kind": "fixed", "parallelism": 4}, "cores": 2,
-         "stdin": "", "args": [], "limits": {"wallMillis": 10000, "heapMiB": 128}}
+         "stdin": "", "args": [], "limits": {"wallMillis": 10000, "heapMiB": 128},
+         "web": {"latencyMillis": 200, "bytes": 20000, "errorRate": 0.0, "seed": 1}}
         """)
 record RunRequest(
     @Schema(required = true) @Nullable List<@Nullable File> files,
@@ -20,7 +21,8 @@ record RunRequest(
     @Nullable Integer cores,
     @Nullable String stdin,
     @Nullable List<@Nullable String> args,
-    @Nullable Limits limits) {
+    @Nullable Limits limits,
+    @Nullable Web web) {
 
   @Schema(name = "RunRequestFile")
   record File(
@@ -37,4 +39,38 @@ record RunRequest(
       @Nullable Integer stdoutBytes,
       @Nullable Integer stderrBytes,
       @Nullable Integer threads) {}
+
+  /// The virtual web; a body without it has none, and `{}` has all defaults.
+  @Schema(
+      name = "RunRequestWeb",
+      description =
+          "A small web inside the sandbox: www.foxnews.com, www.cnn.com, europe.wsj.com,"
+              + " www.bbc.co.uk and example.com answer to http:// on port 80, with the pages / and"
+              + " /page/1 to /page/1000; every other host is unknown. Absent: no web.")
+  record Web(
+      @Schema(
+              description =
+                  "Mean time until an answer begins; that of each page is within a fifth of it.",
+              minimum = "0",
+              maximum = "10000",
+              defaultValue = "200")
+          @Nullable Integer latencyMillis,
+      @Schema(
+              description = "Mean size of a page; that of each is within half of it.",
+              minimum = "0",
+              maximum = "1000000",
+              defaultValue = "20000")
+          @Nullable Integer bytes,
+      @Schema(
+              description = "Share of requests that are answered with 503.",
+              minimum = "0",
+              maximum = "1",
+              defaultValue = "0")
+          @Nullable Double errorRate,
+      @Schema(
+              description = "The same seed gives the same latencies, sizes and errors.",
+              minimum = "0",
+              maximum = "2147483647",
+              defaultValue = "1")
+          @Nullable Integer seed) {}
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.runner.SourceFile;
 import threadmill.runner.Verdict;
 import threadmill.server.settings.ExecutorKinds;
@@ -16,6 +17,7 @@ import threadmill.server.settings.ExecutorKinds;
 /// @param files paths within that folder
 /// @param stdin empty when absent
 /// @param args none when absent
+/// @param web what the virtual web is like, none when absent
 /// @param prints beginnings of lines that its standard output holds, in any order
 record CatalogueEntry(
     String slug,
@@ -30,6 +32,7 @@ record CatalogueEntry(
     Sample.Executor executor,
     @Nullable String stdin,
     @Nullable List<String> args,
+    @Nullable VirtualWeb web,
     List<String> prints) {
   CatalogueEntry {
     require(slug.matches("[a-z0-9]+(-[a-z0-9]+)*"), slug, "a slug is lower case with hyphens");
@@ -63,7 +66,8 @@ record CatalogueEntry(
         cores,
         executor,
         stdin == null ? "" : stdin,
-        args == null ? List.of() : args);
+        args == null ? List.of() : args,
+        web);
   }
 
   private SourceFile read(String path) {

@@ -1,6 +1,9 @@
 package threadmill.server.sample;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.runner.SourceFile;
 import threadmill.runner.Verdict;
 
@@ -12,6 +15,7 @@ import threadmill.runner.Verdict;
 /// @param watch what to look for on the timeline
 /// @param verdict how it ends
 /// @param cores cores it asks for
+/// @param web what the virtual web is like, absent for none
 public record Sample(
     String slug,
     String title,
@@ -23,7 +27,8 @@ public record Sample(
     int cores,
     Executor executor,
     String stdin,
-    List<String> args) {
+    List<String> args,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable VirtualWeb web) {
   public Sample {
     files = List.copyOf(files);
     args = List.copyOf(args);

@@ -92,6 +92,28 @@ class PlaygroundTest {
   }
 
   @Test
+  void the_virtual_web_is_switched_on_and_stays_with_the_run() {
+    type(
+        "void main() throws Exception { try (var in = java.net.URI.create(\"http://www.cnn.com/\")"
+            + ".toURL().openStream()) { IO.println(\"loaded \" + in.readAllBytes().length); } }");
+    page.getByText("Virtual web", new Page.GetByTextOptions().setExact(true)).first().click();
+    page.getByLabel("Virtual web").selectOption("on");
+    page.getByLabel("Latency").fill("20");
+    page.getByLabel("Page size").fill("0");
+    page.keyboard().press("Control+Enter");
+
+    assertThat(verdict()).containsText("OK", SOON);
+    assertThat(console()).containsText("loaded 0");
+    assertThat(page.locator("#settings-summary")).containsText("virtual web");
+
+    page.reload();
+
+    assertThat(verdict()).containsText("OK", SOON);
+    assertThat(page.getByLabel("Latency")).hasValue("20");
+    assertThat(page.getByLabel("Page size")).hasValue("0");
+  }
+
+  @Test
   void lines_are_seen_while_the_program_still_prints() {
     type(
         "void main() throws Exception { for (int i = 0; i < 30; i++) { IO.println(\"line \" + i); Thread.sleep(100); } }");

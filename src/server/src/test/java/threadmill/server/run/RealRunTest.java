@@ -48,6 +48,30 @@ class RealRunTest {
   }
 
   @Test
+  void an_empty_web_has_all_defaults_and_a_run_without_has_none() {
+    var source =
+        """
+        void main() throws Exception {
+          try (var in = java.net.URI.create("http://www.bbc.co.uk/").toURL().openStream()) {
+            IO.println(in.readAllBytes().length);
+          }
+        }
+        """;
+    var files = List.of(Map.of("path", "Main.java", "content", source));
+    String with = ada.posts(Map.of("files", files, "web", Map.of())).path("id");
+    String without = ada.posts(Map.of("files", files)).path("id");
+
+    var run = ada.awaits(with, "FINISHED");
+    assertThat(run.getString("verdict")).as(run.getString("explanation")).isEqualTo("OK");
+    assertThat(run.getInt("request.web.latencyMillis")).isEqualTo(200);
+    assertThat(run.getInt("request.web.bytes")).isEqualTo(20_000);
+    run = ada.awaits(without, "FINISHED");
+    assertThat(run.getString("verdict")).isEqualTo("RUNTIME_ERROR");
+    assertThat(run.getString("explanation")).contains("switch the virtual web on");
+    assertThat(run.<Object>get("request.web")).isNull();
+  }
+
+  @Test
   void the_example_of_the_contract_prints_hi() {
     var posted =
         ada.asks()

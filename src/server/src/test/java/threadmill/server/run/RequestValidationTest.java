@@ -26,6 +26,10 @@ class RequestValidationTest {
           files                 | {'files':[]}
           files[0]              | {'files':[null]}
           files[0].path         | {'files':[{'content':''}]}
+          web.latencyMillis     | {'files':[{'path':'Main.java','content':''}],'web':{'latencyMillis':10001}}
+          web.bytes             | {'files':[{'path':'Main.java','content':''}],'web':{'bytes':-1}}
+          web.errorRate         | {'files':[{'path':'Main.java','content':''}],'web':{'errorRate':1.01}}
+          web.seed              | {'files':[{'path':'Main.java','content':''}],'web':{'seed':-1}}
           files[0].content      | {'files':[{'path':'Main.java'}]}
           files[0].path         | {'files':[{'path':'','content':''}]}
           files[0].path         | {'files':[{'path':'/Main.java','content':''}]}

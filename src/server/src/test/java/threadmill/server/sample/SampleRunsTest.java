@@ -152,7 +152,8 @@ class SampleRunsTest {
             sample.cores(),
             sample.stdin(),
             sample.args(),
-            Limits.defaults());
+            Limits.defaults(),
+            sample.web());
     return runner.run(
         order,
         (RunEvent event) -> {

@@ -71,7 +71,8 @@ final class Canaries implements AutoCloseable {
         Math.toIntExact(ProcessHandle.current().pid()),
         bounds.tasks(),
         bounds.dataBytes(),
-        Bounds.TMPFS_BYTES);
+        Bounds.TMPFS_BYTES,
+        false);
   }
 
   @Override

@@ -2,6 +2,7 @@ package threadmill.runner.sandbox.escape;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.MemorySegment;
@@ -39,6 +40,8 @@ final class Escapes {
   private static final int MAP_PRIVATE_ANONYMOUS = 0x22;
   private static final int MAP_SHARED_ANONYMOUS = 0x21;
   private static final int PR_GET_NO_NEW_PRIVS = 39;
+  private static final int RLIMIT_NOFILE = 7;
+  private static final int CAP_NET_BIND_SERVICE = 1 << 10;
   private static final int TIOCSTI = 0x5412;
   private static final int X32_BIT = 0x4000_0000;
 
@@ -136,22 +139,55 @@ final class Escapes {
     header.set(JAVA_INT, 0, 0x2008_0522);
     var sets = kernel.bytes(24);
     var outcome = kernel.call(SystemCall.CAPGET, header.address(), sets.address());
-    boolean none = sets.elements(JAVA_INT).allMatch(set -> set.get(JAVA_INT, 0) == 0);
+    int given = targets.web() ? CAP_NET_BIND_SERVICE : 0;
+    boolean none = sets.elements(JAVA_INT).allMatch(set -> (set.get(JAVA_INT, 0) & ~given) == 0);
     tell(
         Wall.PRIVILEGES,
-        "use a capability",
+        targets.web() ? "use a capability beyond binding ports" : "use a capability",
         outcome instanceof Returned && none,
-        none ? "all sets are empty" : "some are held");
+        none ? "none in any set" : "some are held");
+    failed(Wall.PRIVILEGES, "raise a limit of its own", raisedLimit());
     failed(Wall.PRIVILEGES, "become root", kernel.call(SystemCall.SETUID, 0));
     failed(Wall.PRIVILEGES, "become another group", kernel.call(SystemCall.SETRESGID, 0, 0, 0));
     var user = kernel.call(SystemCall.GETUID);
-    tell(Wall.PRIVILEGES, "be root", !user.equals(new Returned(0)), "user " + user.words());
+    if (targets.web()) {
+      rootOfItsOwn();
+    } else {
+      tell(Wall.PRIVILEGES, "be root", !user.equals(new Returned(0)), "user " + user.words());
+    }
     var locked = kernel.call(SystemCall.PRCTL, PR_GET_NO_NEW_PRIVS);
     tell(
         Wall.PRIVILEGES,
         "gain privileges by a setuid program",
         locked.equals(new Returned(1)),
         "no_new_privs " + locked.words());
+  }
+
+  /// A sandbox with the virtual web is root of a namespace in which there is nobody else.
+  private void rootOfItsOwn() {
+    var file = kernel.path("/tmp/owned");
+    if (kernel.call(SystemCall.OPEN, file, O_WRONLY | O_CREAT, 0x180)
+        instanceof Returned(long descriptor)) {
+      kernel.call(SystemCall.CLOSE, descriptor);
+    }
+    failed(
+        Wall.PRIVILEGES, "give a file to another user", kernel.call(SystemCall.CHOWN, file, 1, 1));
+    failed(
+        Wall.MOUNTS,
+        "change the rights of a file of the host",
+        kernel.call(SystemCall.CHMOD, kernel.path("/jdk/release"), 0x1ff));
+    failed(
+        Wall.PRIVILEGES,
+        "make a device",
+        kernel.call(SystemCall.MKNOD, kernel.path("/tmp/d"), 0x2180, 0x101));
+  }
+
+  /// `RLIMIT_NOFILE`, to one more than the most.
+  private Outcome raisedLimit() {
+    var limit = kernel.bytes(16);
+    kernel.call(SystemCall.PRLIMIT64, 0, RLIMIT_NOFILE, 0, limit.address());
+    limit.set(JAVA_LONG, 8, limit.get(JAVA_LONG, 8) + 1);
+    return kernel.call(SystemCall.PRLIMIT64, 0, RLIMIT_NOFILE, limit.address(), 0);
   }
 
   private void systemCalls() {

@@ -17,7 +17,8 @@ import threadmill.runner.sandbox.Sandbox;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 
-/// Tries to break out of a sandbox that is made as those of students are.
+/// Tries to break out of sandboxes that are made as those of students are: one without the virtual
+/// web and one with it.
 public final class SelfCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   static final Bounds BOUNDS = new Bounds(32, 16, PATIENCE);
@@ -31,12 +32,15 @@ public final class SelfCheck {
     this.sandboxes = sandboxes;
   }
 
-  /// Makes every attempt; blocks for half a second.
+  /// Makes every attempt; blocks for a second.
   ///
   /// @throws RunnerException when one got out, with what it reached, or when they could not be made
   public List<Finding> run() {
     try (var canaries = Canaries.open()) {
-      return unbroken(attempts(canaries.targets(BOUNDS)));
+      var targets = canaries.targets(BOUNDS);
+      var findings = new ArrayList<>(attempts(targets));
+      findings.addAll(attempts(targets.withWeb()));
+      return unbroken(List.copyOf(findings));
     } catch (IOException e) {
       throw new RunnerException("the sandbox cannot be checked", e);
     }
@@ -82,7 +86,8 @@ public final class SelfCheck {
     java.add(Escapes.class.getName());
     java.addAll(targets.arguments());
     try {
-      return sandboxes.start(new SandboxSpec(java, BOUNDS, false, new Aot.None()), SelfCheck::read);
+      var spec = new SandboxSpec(java, BOUNDS, false, targets.web(), new Aot.None());
+      return sandboxes.start(spec, SelfCheck::read);
     } catch (NotStartedException e) {
       throw new RunnerException("the sandbox cannot be checked: " + e.said(), e);
     }

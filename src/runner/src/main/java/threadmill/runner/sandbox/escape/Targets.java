@@ -12,6 +12,7 @@ import java.util.List;
 /// @param tasks processes and threads that the sandbox may have
 /// @param dataBytes private memory that a process may have
 /// @param tmpfsBytes room in its only writable folder
+/// @param web whether the sandbox may bind ports of a virtual web
 record Targets(
     String file,
     int port,
@@ -20,7 +21,8 @@ record Targets(
     int supervisor,
     int tasks,
     long dataBytes,
-    long tmpfsBytes) {
+    long tmpfsBytes,
+    boolean web) {
 
   List<String> arguments() {
     return List.of(
@@ -31,7 +33,8 @@ record Targets(
         Integer.toString(supervisor),
         Integer.toString(tasks),
         Long.toString(dataBytes),
-        Long.toString(tmpfsBytes));
+        Long.toString(tmpfsBytes),
+        Boolean.toString(web));
   }
 
   static Targets of(String... arguments) {
@@ -43,6 +46,13 @@ record Targets(
         Integer.parseInt(arguments[4]),
         Integer.parseInt(arguments[5]),
         Long.parseLong(arguments[6]),
-        Long.parseLong(arguments[7]));
+        Long.parseLong(arguments[7]),
+        Boolean.parseBoolean(arguments[8]));
+  }
+
+  /// The same for a sandbox with the virtual web.
+  Targets withWeb() {
+    return new Targets(
+        file, port, socket, abstractSocket, supervisor, tasks, dataBytes, tmpfsBytes, true);
   }
 }

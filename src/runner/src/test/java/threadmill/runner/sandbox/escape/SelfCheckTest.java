@@ -63,7 +63,7 @@ class SelfCheckTest {
   void what_can_be_reached_is_found_to_be_out_and_no_run_is_taken() throws Exception {
     // As if a wall was missing: aims at what is inside.
     var reachable =
-        new Targets("/jdk/release", 1, "/none", "none", 1, 5, 4096, Bounds.TMPFS_BYTES / 2);
+        new Targets("/jdk/release", 1, "/none", "none", 1, 5, 4096, Bounds.TMPFS_BYTES / 2, false);
 
     var found = new SelfCheck(sandboxes).attempts(reachable);
 

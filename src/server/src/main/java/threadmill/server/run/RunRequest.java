@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
          "isolation": "process", "executor": {"kind": "fixed", "parallelism": 4}, "cores": 2,
          "stdin": "", "args": [], "limits": {"wallMillis": 10000, "heapMiB": 128}}
         """)
-record RunRequest(
+public record RunRequest(
     @Schema(required = true) @Nullable List<@Nullable File> files,
     @Nullable String isolation,
     @Nullable Executor executor,
@@ -23,15 +23,15 @@ record RunRequest(
     @Nullable Limits limits) {
 
   @Schema(name = "RunRequestFile")
-  record File(
+  public record File(
       @Schema(required = true) @Nullable String path,
       @Schema(required = true) @Nullable String content) {}
 
   @Schema(name = "RunRequestExecutor")
-  record Executor(@Nullable String kind, @Nullable Integer parallelism) {}
+  public record Executor(@Nullable String kind, @Nullable Integer parallelism) {}
 
   @Schema(name = "RunRequestLimits")
-  record Limits(
+  public record Limits(
       @Nullable Integer wallMillis,
       @Nullable Integer heapMiB,
       @Nullable Integer stdoutBytes,

@@ -30,6 +30,8 @@ public interface ServerConfig {
 
   Request request();
 
+  Experiment experiment();
+
   /// How long events may wait to be stored and sent together.
   Duration eventBatch();
 
@@ -91,5 +93,23 @@ public interface ServerConfig {
 
     /// UTF-8 bytes of all arguments together.
     int argsBytes();
+  }
+
+  /// How large an experiment may be.
+  interface Experiment {
+    Bound repeats();
+
+    Bound warmUp();
+
+    int cells();
+
+    /// Repetitions of all its cells together, warm-up included.
+    int runs();
+
+    /// After so long it ends with what it has.
+    Duration longest();
+
+    /// Experiments of one guest that may wait or be under way.
+    int perGuest();
   }
 }

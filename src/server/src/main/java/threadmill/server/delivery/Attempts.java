@@ -176,6 +176,7 @@ class Attempts {
             settings.heapMib(),
             settings.stdoutBytes(),
             settings.stderrBytes(),
-            settings.threads()));
+            settings.threads()),
+        run.experimentId != null);
   }
 }

@@ -48,8 +48,7 @@ record CellView(
   /// A median with its interval of 95 % confidence.
   record Time(long medianNanos, long lowNanos, long highNanos) {
     static Time of(Estimate nanos) {
-      return new Time(
-          Math.round(nanos.value()), Math.round(nanos.low()), Math.round(nanos.high()));
+      return new Time(Math.round(nanos.value()), Math.round(nanos.low()), Math.round(nanos.high()));
     }
   }
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an event of an experiment says, by its type: the `data` of the socket's messages.
 ///
-/// An event is `{"seq": 7, "at": "2026-11-24T10:00:00Z", "type": "cell", "data": {…}}`; `seq` counts
-/// from 1 without gaps.
+/// An event is `{"seq": 7, "at": "2026-11-24T10:00:00Z", "type": "cell", "data": {…}}`; `seq`
+/// counts from 1 without gaps.
 sealed interface ExperimentEvent {
 
   /// The event's `type`.

@@ -7,10 +7,10 @@ import threadmill.server.statistics.Estimate;
 
 /// Cells that differ in one number alone: one line of a chart.
 ///
-/// @param axis what differs: `parallelism` or `cores`; `scaled` where the size of the input grows in
-///   step with the parallelism
-/// @param executor the executor of all its cells, as are isolation, size, cores, parallelism; absent
-///   is what differs
+/// @param axis what differs: `parallelism` or `cores`; `scaled` where the size of the input grows
+///   in step with the parallelism
+/// @param executor the executor of all its cells, as are isolation, size, cores, parallelism;
+///   absent is what differs
 /// @param baseline the cell that speed-ups compare with
 /// @param model absent where nothing could be measured to base it on
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,8 +35,8 @@ record SeriesView(
   /// A measured cell.
   ///
   /// @param x its place on the axis
-  /// @param speedUp over the baseline; on a `scaled` axis the scaled speed-up: work done in the same
-  ///   time, taking work to grow as the size does
+  /// @param speedUp over the baseline; on a `scaled` axis the scaled speed-up: work done in the
+  ///   same time, taking work to grow as the size does
   /// @param karpFlatt the experimentally determined serial fraction; absent at x = 1
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Point(

@@ -4,7 +4,7 @@ import java.util.List;
 import threadmill.runner.SourceFile;
 
 /// A request in which every value was checked and every default filled in.
-record CheckedRequest(List<SourceFile> files, String stdin, RunSettings settings) {
+public record CheckedRequest(List<SourceFile> files, String stdin, RunSettings settings) {
   CheckedRequest {
     files = List.copyOf(files);
   }

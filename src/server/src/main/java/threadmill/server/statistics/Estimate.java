@@ -1,6 +1,7 @@
 package threadmill.server.statistics;
 
-/// A number that was estimated from a sample, and the interval that it lies in with 95 % confidence.
+/// A number that was estimated from a sample, and the interval that it lies in with 95 %
+/// confidence.
 ///
 /// @param value the point estimate
 /// @param low lower end of the interval

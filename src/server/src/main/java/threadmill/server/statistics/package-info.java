@@ -1,4 +1,5 @@
-/// Estimates, comparisons and laws of scaling: pure functions of numbers, which know nothing of runs.
+/// Estimates, comparisons and laws of scaling: pure functions of numbers, which know nothing of
+/// runs.
 @NullMarked
 package threadmill.server.statistics;
 

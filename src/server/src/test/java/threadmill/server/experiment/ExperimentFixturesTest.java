@@ -39,8 +39,7 @@ class ExperimentFixturesTest {
 
   @Test
   void lists_and_results_are_those_of_the_page() throws IOException {
-    Fixtures.survives(
-        Fixtures.read("experiment-list", json), ExperimentSummary.Page.class, json);
+    Fixtures.survives(Fixtures.read("experiment-list", json), ExperimentSummary.Page.class, json);
     Fixtures.survives(Fixtures.read("experiment-results", json), ResultsView.class, json);
   }
 

@@ -13,11 +13,12 @@ final class DatabaseProcess {
     this.data = home.resolve("postgres/data");
   }
 
-  /// Its id, or nothing where the database is elsewhere. PostgreSQL writes it into the first line of
-  /// a file of its folder; a process of that number that works elsewhere is a stranger.
+  /// Its id, or nothing where the database is elsewhere. PostgreSQL writes it into the first line
+  /// of a file of its folder; a process of that number that works elsewhere is a stranger.
   List<Long> ids() {
     try {
-      var pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+      var pid =
+          Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
       var at = Path.of("/proc/" + pid + "/cwd").toRealPath();
       return at.equals(data.toRealPath()) ? List.of(pid) : List.of();
     } catch (IOException | NumberFormatException elsewhere) {

@@ -3,6 +3,7 @@ package threadmill.server.experiment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.Fingerprint;
 
 /// Fingerprint of the machine that measured: numbers of different ones do not compare.
 ///
@@ -21,4 +22,16 @@ record MachineView(
     long memoryBytes,
     String kernel,
     String jdk,
-    List<String> flags) {}
+    List<String> flags) {
+  static MachineView of(Fingerprint machine) {
+    return new MachineView(
+        machine.cpu(),
+        machine.cores(),
+        machine.usableCores(),
+        machine.governor(),
+        machine.memoryBytes(),
+        machine.kernel(),
+        machine.jdk(),
+        machine.flags());
+  }
+}

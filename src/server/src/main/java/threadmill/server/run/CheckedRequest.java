@@ -5,7 +5,7 @@ import threadmill.runner.SourceFile;
 
 /// A request in which every value was checked and every default filled in.
 public record CheckedRequest(List<SourceFile> files, String stdin, RunSettings settings) {
-  CheckedRequest {
+  public CheckedRequest {
     files = List.copyOf(files);
   }
 }

@@ -43,9 +43,9 @@ class SettingsResource {
         experiment());
   }
 
-  private SettingsView.ExperimentView experiment() {
+  private SettingsView.ExperimentBounds experiment() {
     var bounds = config.experiment();
-    return new SettingsView.ExperimentView(
+    return new SettingsView.ExperimentBounds(
         Range.of(bounds.repeats()),
         Range.of(bounds.warmUp()),
         bounds.cells(),

@@ -11,7 +11,7 @@ record SettingsView(
     List<String> isolations,
     int sourceBytes,
     int stdinBytes,
-    ExperimentView experiment) {
+    ExperimentBounds experiment) {
 
   record Range(@com.fasterxml.jackson.annotation.JsonProperty("default") int preset, int most) {
     static Range of(ServerConfig.Bound bound) {
@@ -25,6 +25,6 @@ record SettingsView(
       Range wallMillis, Range heapMiB, Range stdoutBytes, Range stderrBytes, Range threads) {}
 
   /// How large an experiment may be; `warmUp` counts from 0.
-  record ExperimentView(
+  record ExperimentBounds(
       Range repeats, Range warmUp, int mostCells, int mostRuns, long mostMinutes) {}
 }

@@ -3,11 +3,11 @@ package threadmill.server.statistics;
 import java.util.List;
 import java.util.Locale;
 
-/// Amdahl's law, `T(p) = T(1) (s + (1-s)/p)`: a share `s` of the work is serial (Amdahl: Validity of
-/// the single processor approach to achieving large scale computing capabilities, AFIPS 1967).
+/// Amdahl's law, `T(p) = T(1) (s + (1-s)/p)`: a share `s` of the work is serial (Amdahl: Validity
+/// of the single processor approach to achieving large scale computing capabilities, AFIPS 1967).
 ///
-/// `T` is linear in `1/p`, so least squares give it in closed form; residuals are weighed by `1/T²`,
-/// since times are off by shares of themselves.
+/// `T` is linear in `1/p`, so least squares give it in closed form; residuals are weighed by
+/// `1/T²`, since times are off by shares of themselves.
 public final class Amdahl {
   /// Two determine it and show nothing of how well it holds.
   public static final int FEWEST_POINTS = 3;
@@ -20,8 +20,7 @@ public final class Amdahl {
   public static Law fit(List<Point> points, long seed) {
     var workers = points.stream().mapToInt(Point::workers).toArray();
     var samples = points.stream().map(Point::times).toList();
-    var serial =
-        Bootstrap.of(samples, it -> solve(workers, medians(it)).serial(), RESAMPLES, seed);
+    var serial = Bootstrap.of(samples, it -> solve(workers, medians(it)).serial(), RESAMPLES, seed);
     var line = solve(workers, medians(samples));
     var measured = points.stream().mapToDouble(it -> line.one() / it.median()).toArray();
     return Law.of(

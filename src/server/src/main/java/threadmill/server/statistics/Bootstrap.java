@@ -9,9 +9,9 @@ import java.util.function.ToDoubleFunction;
 ///
 /// Samples are drawn again with replacement (Efron, Tibshirani: An Introduction to the Bootstrap,
 /// 1993, chapter 13). For small samples the plain percentiles are too narrow, as an interval with a
-/// normal quantile and a biased variance would be; so percentiles further out are taken:
-/// `Φ(-t · sqrt(n/(n-1)))` with Student's t instead of 2.5 % (Hesterberg: What Teachers Should Know
-/// About the Bootstrap, The American Statistician 69, 2015). The same seed gives the same interval.
+/// normal quantile and a biased variance would be; so percentiles further out are taken: `Φ(-t ·
+/// sqrt(n/(n-1)))` with Student's t instead of 2.5 % (Hesterberg: What Teachers Should Know About
+/// the Bootstrap, The American Statistician 69, 2015). The same seed gives the same interval.
 public final class Bootstrap {
   public static final String NAME = "expanded percentile bootstrap";
   public static final double CONFIDENCE = 0.95;
@@ -21,34 +21,58 @@ public final class Bootstrap {
 
   /// The median of a sample. One of a single number has no width that could be told.
   public static Estimate median(double[] sample, long seed) {
-    return of(List.of(sample), it -> Quantiles.median(it.getFirst()), RESAMPLES, seed);
+    var random = new SplittableRandom(seed);
+    var values = new double[RESAMPLES];
+    var drawn = new double[sample.length];
+    for (int i = 0; i < RESAMPLES; i++) {
+      values[i] = medianOfDrawn(sample, drawn, random);
+    }
+    return estimate(Quantiles.median(sample), values, sample.length);
   }
 
   /// How many times as large the median of one sample is as that of another.
   public static Estimate ratioOfMedians(double[] sample, double[] base, long seed) {
-    return of(
-        List.of(sample, base),
-        it -> Quantiles.median(it.getFirst()) / Quantiles.median(it.getLast()),
-        RESAMPLES,
-        seed);
+    var random = new SplittableRandom(seed);
+    var values = new double[RESAMPLES];
+    var drawn = new double[sample.length];
+    var drawnBase = new double[base.length];
+    for (int i = 0; i < RESAMPLES; i++) {
+      values[i] =
+          medianOfDrawn(sample, drawn, random) / medianOfDrawn(base, drawnBase, random);
+    }
+    return estimate(
+        Quantiles.median(sample) / Quantiles.median(base),
+        values,
+        Math.min(sample.length, base.length));
+  }
+
+  /// @param drawn room for a sample; a page of results needs a million of them
+  private static double medianOfDrawn(double[] sample, double[] drawn, SplittableRandom random) {
+    draw(sample, drawn, random);
+    Arrays.sort(drawn);
+    return Quantiles.ofSorted(drawn, 0.5);
   }
 
   /// Any number that follows from some samples, each drawn again by itself.
   static Estimate of(
-      List<double[]> samples, ToDoubleFunction<List<double[]>> statistic, int resamples, long seed) {
+      List<double[]> samples,
+      ToDoubleFunction<List<double[]>> statistic,
+      int resamples,
+      long seed) {
     var random = new SplittableRandom(seed);
     var values = new double[resamples];
     for (int i = 0; i < resamples; i++) {
-      values[i] =
-          statistic.applyAsDouble(samples.stream().map(it -> drawn(it, random)).toList());
+      values[i] = statistic.applyAsDouble(samples.stream().map(it -> drawn(it, random)).toList());
     }
-    Arrays.sort(values);
     int smallest = samples.stream().mapToInt(it -> it.length).min().orElse(1);
-    double tail = tail(smallest);
+    return estimate(statistic.applyAsDouble(samples), values, smallest);
+  }
+
+  private static Estimate estimate(double value, double[] resampled, int sampleSize) {
+    Arrays.sort(resampled);
+    double tail = tail(sampleSize);
     return new Estimate(
-        statistic.applyAsDouble(samples),
-        Quantiles.ofSorted(values, tail),
-        Quantiles.ofSorted(values, 1 - tail));
+        value, Quantiles.ofSorted(resampled, tail), Quantiles.ofSorted(resampled, 1 - tail));
   }
 
   /// The share that is cut off at either end.
@@ -62,9 +86,13 @@ public final class Bootstrap {
 
   private static double[] drawn(double[] sample, SplittableRandom random) {
     var drawn = new double[sample.length];
-    for (int i = 0; i < drawn.length; i++) {
-      drawn[i] = sample[random.nextInt(sample.length)];
-    }
+    draw(sample, drawn, random);
     return drawn;
+  }
+
+  private static void draw(double[] sample, double[] into, SplittableRandom random) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] = sample[random.nextInt(sample.length)];
+    }
   }
 }

@@ -1,8 +1,8 @@
 package threadmill.server.statistics;
 
 /// The experimentally determined serial fraction, `e = (1/S - 1/p) / (1 - 1/p)` for a speed-up `S`
-/// with `p` workers (Karp, Flatt: Measuring parallel processor performance, CACM 33, 1990). Where it
-/// grows with `p`, overhead is to blame and not serial work.
+/// with `p` workers (Karp, Flatt: Measuring parallel processor performance, CACM 33, 1990). Where
+/// it grows with `p`, overhead is to blame and not serial work.
 public final class KarpFlatt {
   private KarpFlatt() {}
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Guerrilla Capacity Planning, Springer 2007, chapter 4–6).
 ///
 /// Fitted by nonlinear least squares over the throughput, as the R package `usl` does, with α and β
-/// not below zero: Levenberg and Marquardt's method from where the linear fit of `N/X` is, once with
-/// both free and once with each held at zero; the best that is allowed wins.
+/// not below zero: Levenberg and Marquardt's method from where the linear fit of `N/X` is, once
+/// with both free and once with each held at zero; the best that is allowed wins.
 public final class Usl {
   /// As Gunther asks for.
   public static final int FEWEST_POINTS = 6;
@@ -31,7 +31,8 @@ public final class Usl {
       return 1 + alpha * (workers - 1) + beta * workers * (workers - 1);
     }
 
-    /// From here on more workers make it slower: `sqrt((1-α)/β)`; null where there is no such point.
+    /// From here on more workers make it slower: `sqrt((1-α)/β)`; null where there is no such
+    /// point.
     public @Nullable Double peak() {
       return beta > 0 && alpha < 1 ? Math.sqrt((1 - alpha) / beta) : null;
     }
@@ -57,8 +58,7 @@ public final class Usl {
     var measured = points.stream().mapToDouble(it -> 1 / it.median() / best.gamma()).toArray();
     return Law.of(
         List.of(
-            new Law.Parameter("contention", "α", alpha),
-            new Law.Parameter("coherency", "β", beta)),
+            new Law.Parameter("contention", "α", alpha), new Law.Parameter("coherency", "β", beta)),
         words(best, workers),
         best.peak(),
         workers,
@@ -101,8 +101,7 @@ public final class Usl {
     Parameters best = null;
     double least = Double.POSITIVE_INFINITY;
     for (int free = 0; free < 4; free++) {
-      var found =
-          refined(workers, throughputs, start, (free & 1) != 0, (free & 2) != 0);
+      var found = refined(workers, throughputs, start, (free & 1) != 0, (free & 2) != 0);
       double off = squares(workers, throughputs, found);
       if (found.alpha() >= 0 && found.beta() >= 0 && found.gamma() > 0 && off < least) {
         least = off;
@@ -140,13 +139,13 @@ public final class Usl {
   private static Parameters refined(
       int[] workers, double[] throughputs, Parameters start, boolean alphaFree, boolean betaFree) {
     var now =
-        new Parameters(
-            start.gamma(), alphaFree ? start.alpha() : 0, betaFree ? start.beta() : 0);
+        new Parameters(start.gamma(), alphaFree ? start.alpha() : 0, betaFree ? start.beta() : 0);
     double off = squares(workers, throughputs, now);
     double damping = 1e-3;
     for (int step = 0; step < MOST_STEPS; step++) {
       var next = step(workers, throughputs, now, damping, alphaFree, betaFree);
-      double nextOff = next == null ? Double.POSITIVE_INFINITY : squares(workers, throughputs, next);
+      double nextOff =
+          next == null ? Double.POSITIVE_INFINITY : squares(workers, throughputs, next);
       if (next != null && nextOff < off) {
         boolean close = off - nextOff <= CLOSE * off;
         now = next;
@@ -194,8 +193,7 @@ public final class Usl {
     var change = Linear.solve(normal, right);
     return change == null
         ? null
-        : new Parameters(
-            now.gamma() + change[0], now.alpha() + change[1], now.beta() + change[2]);
+        : new Parameters(now.gamma() + change[0], now.alpha() + change[1], now.beta() + change[2]);
   }
 
   private static double squares(int[] workers, double[] throughputs, Parameters law) {

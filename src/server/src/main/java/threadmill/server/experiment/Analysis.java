@@ -112,7 +112,7 @@ final class Analysis {
     var noise = known ? noise(measured) : null;
     var spread = known ? (Double) Quantiles.spread(walls) : null;
     var reasons = known ? reasons(noise, Objects.requireNonNull(spread)) : List.<String>of();
-    var state = state(cell, all, measured, failure.isPresent(), reasons);
+    var state = state(all, measured, failure.isPresent(), reasons);
     int baseline = baseline(cell);
     var base = walls(baseline);
     var comparison =
@@ -170,7 +170,6 @@ final class Analysis {
   }
 
   private CellState state(
-      int cell,
       List<Repetition> all,
       List<Repetition> measured,
       boolean failed,

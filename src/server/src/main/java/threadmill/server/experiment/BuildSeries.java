@@ -171,7 +171,7 @@ final class BuildSeries {
       BiFunction<List<Point>, Long, Law> by) {
     var points =
         members.stream()
-            .map(it -> new Point(place.apply(it.settings()), analysis.walls(it.number())))
+            .map(it -> Point.of(place.apply(it.settings()), analysis.walls(it.number())))
             .toList();
     var law = by.apply(points, experiment.seed);
     int most = points.getLast().workers();

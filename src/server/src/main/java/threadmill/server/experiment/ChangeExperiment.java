@@ -44,8 +44,8 @@ class ChangeExperiment {
       throw RequestRefused.with(404, "There is no cell with this number.");
     }
     var analysis = new Analysis(experiment, repetitions.of(id));
-    if (!analysis.mayAgain(analysis.cell(cell).state())
-        || experiment.cancelRequested && experiment.state != ExperimentState.FINISHED) {
+    boolean stopping = experiment.cancelRequested && experiment.state != ExperimentState.FINISHED;
+    if (stopping || !analysis.mayAgain(analysis.cell(cell).state())) {
       throw RequestRefused.with(409, "This cell is being measured; wait until it has ended.");
     }
     var takes = new ArrayList<>(experiment.takes);

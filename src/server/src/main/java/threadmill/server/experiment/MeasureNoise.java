@@ -74,7 +74,7 @@ final class MeasureNoise {
             ofTicks(conditions.busyNanos() - result.timings().cpu().toNanos(), coreNanos),
             ofTicks(conditions.stealNanos(), coreNanos),
             preemptions(timeline) * 1e9 / end);
-    return new Reading(noise, new WorkSpan(idle, work));
+    return new Reading(noise, new WorkSpan((double) idle, work));
   }
 
   /// A share of the time of cores that was counted in ticks; null where they are too few to tell.

@@ -19,7 +19,7 @@ public final class Amdahl {
   /// @param points with different numbers of workers, at least [#FEWEST_POINTS]
   public static Law fit(List<Point> points, long seed) {
     var workers = points.stream().mapToInt(Point::workers).toArray();
-    var samples = points.stream().map(Point::times).toList();
+    var samples = points.stream().map(Point::sample).toList();
     var serial = Bootstrap.of(samples, it -> solve(workers, medians(it)).serial(), RESAMPLES, seed);
     var line = solve(workers, medians(samples));
     var measured = points.stream().mapToDouble(it -> line.one() / it.median()).toArray();

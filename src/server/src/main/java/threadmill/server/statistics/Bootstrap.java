@@ -37,8 +37,7 @@ public final class Bootstrap {
     var drawn = new double[sample.length];
     var drawnBase = new double[base.length];
     for (int i = 0; i < RESAMPLES; i++) {
-      values[i] =
-          medianOfDrawn(sample, drawn, random) / medianOfDrawn(base, drawnBase, random);
+      values[i] = medianOfDrawn(sample, drawn, random) / medianOfDrawn(base, drawnBase, random);
     }
     return estimate(
         Quantiles.median(sample) / Quantiles.median(base),

@@ -16,7 +16,7 @@ public final class Gustafson {
   /// @param points whose work is `workers` times that of one worker; the first has one worker
   public static Law fit(List<Point> points, long seed) {
     var workers = points.stream().mapToInt(Point::workers).toArray();
-    var samples = points.stream().map(Point::times).toList();
+    var samples = points.stream().map(Point::sample).toList();
     var serial =
         Bootstrap.of(
             samples, it -> solve(workers, scaled(workers, Amdahl.medians(it))), RESAMPLES, seed);

@@ -41,7 +41,7 @@ public final class Usl {
   /// @param points with different numbers of workers, at least [#FEWEST_POINTS]
   public static Law fit(List<Point> points, long seed) {
     var workers = points.stream().mapToInt(Point::workers).toArray();
-    var samples = points.stream().map(Point::times).toList();
+    var samples = points.stream().map(Point::sample).toList();
     var best = parameters(workers, throughputs(Amdahl.medians(samples)));
     var alpha =
         Bootstrap.of(

@@ -125,7 +125,7 @@ class LawsTest {
           for (int i = 0; i < repeats; i++) {
             times[i] = time.applyAsDouble(p) * (1 + share * (2 * random.nextDouble() - 1));
           }
-          return new Point(p, times);
+          return Point.of(p, times);
         })
         .toList();
   }

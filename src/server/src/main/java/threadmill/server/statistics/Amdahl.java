@@ -16,6 +16,8 @@ public final class Amdahl {
 
   private Amdahl() {}
 
+  /// Fits it to times.
+  ///
   /// @param points with different numbers of workers, at least [#FEWEST_POINTS]
   public static Law fit(List<Point> points, long seed) {
     var workers = points.stream().mapToInt(Point::workers).toArray();

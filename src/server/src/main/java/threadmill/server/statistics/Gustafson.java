@@ -13,6 +13,8 @@ public final class Gustafson {
 
   private Gustafson() {}
 
+  /// Fits it to times.
+  ///
   /// @param points whose work is `workers` times that of one worker; the first has one worker
   public static Law fit(List<Point> points, long seed) {
     var workers = points.stream().mapToInt(Point::workers).toArray();

@@ -6,6 +6,8 @@ package threadmill.server.statistics;
 public final class KarpFlatt {
   private KarpFlatt() {}
 
+  /// The fraction for one point.
+  ///
   /// @param speedUp above zero
   /// @param workers above 1
   public static double of(double speedUp, int workers) {

@@ -22,6 +22,8 @@ public record Law(
     List<Residual> residuals,
     DoubleUnaryOperator speedUp) {
 
+  /// What was fitted.
+  ///
   /// @param symbol as formulas have it
   public record Parameter(String name, String symbol, Estimate estimate) {}
 

@@ -21,6 +21,8 @@ public final class Usl {
 
   private Usl() {}
 
+  /// The law for one system.
+  ///
   /// @param gamma throughput of one worker
   public record Parameters(double gamma, double alpha, double beta) {
     public double throughput(double workers) {
@@ -38,6 +40,8 @@ public final class Usl {
     }
   }
 
+  /// Fits it to times.
+  ///
   /// @param points with different numbers of workers, at least [#FEWEST_POINTS]
   public static Law fit(List<Point> points, long seed) {
     var workers = points.stream().mapToInt(Point::workers).toArray();

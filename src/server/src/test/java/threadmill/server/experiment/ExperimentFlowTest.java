@@ -43,6 +43,7 @@ class ExperimentFlowTest {
   @Inject ScriptedRunner runner;
 
   @TestHTTPResource("/")
+  @SuppressWarnings("NullAway.Init") // Quarkus fills it.
   URI base;
 
   private final Visitor ada = new Visitor();
@@ -54,7 +55,7 @@ class ExperimentFlowTest {
     var source =
         runner.script((order, _, _) -> {
           orders.add(order);
-          return timed(order, 600_000_000L / order.parallelism(), 0);
+          return timed(600_000_000L / order.parallelism(), 0);
         });
     var posted =
         posts(
@@ -93,7 +94,7 @@ class ExperimentFlowTest {
 
   @Test
   void results_come_as_json_and_as_csv_with_a_row_for_each_repetition() {
-    var source = runner.script((order, _, _) -> timed(order, 500_000_000L, 0));
+    var source = runner.script((_, _, _) -> timed(500_000_000L, 0));
     var id = posts(source, Map.of("parallelism", List.of(1, 2)), 2, 1).getString("id");
     awaits(id);
     ada.asks()
@@ -124,8 +125,8 @@ class ExperimentFlowTest {
   void a_cell_whose_cores_others_use_is_too_noisy_and_can_be_measured_again() {
     var noisy = new AtomicInteger(3);
     var source =
-        runner.script((order, _, _) ->
-            timed(order, 400_000_000L, noisy.getAndDecrement() > 0 ? 100_000_000L : 0));
+        runner.script((_, _, _) ->
+            timed(400_000_000L, noisy.getAndDecrement() > 0 ? 100_000_000L : 0));
     var id = posts(source, Map.of(), 2, 1).getString("id");
     var first = awaits(id);
     assertThat(first.getString("cells[0].state")).isEqualTo("TOO_NOISY");
@@ -156,7 +157,7 @@ class ExperimentFlowTest {
         runner.script((order, _, _) ->
             order.parallelism() == 2
                 ? ScriptedRunner.result(Verdict.DEADLOCK)
-                : timed(order, 400_000_000L, 0));
+                : timed(400_000_000L, 0));
     var id = posts(source, Map.of("parallelism", List.of(1, 2)), 2, 0).getString("id");
     var ended = awaits(id);
     assertThat(ended.getList("cells.state")).containsExactly("DONE", "FAILED");
@@ -171,7 +172,7 @@ class ExperimentFlowTest {
       throws InterruptedException {
     var begun = new CountDownLatch(1);
     var source =
-        runner.script((order, _, cancelled) -> {
+        runner.script((_, _, cancelled) -> {
           begun.countDown();
           cancelled.await();
           return ScriptedRunner.result(Verdict.CANCELLED);
@@ -189,7 +190,7 @@ class ExperimentFlowTest {
   void runs_are_served_while_an_experiment_is_under_way() throws InterruptedException {
     var begun = new CountDownLatch(1);
     var source =
-        runner.script((order, _, cancelled) -> {
+        runner.script((_, _, cancelled) -> {
           begun.countDown();
           cancelled.await();
           return ScriptedRunner.result(Verdict.CANCELLED);
@@ -278,7 +279,7 @@ class ExperimentFlowTest {
   }
 
   /// A run that took so long, of which others had its core for some time.
-  private static RunResult timed(RunOrder order, long wallNanos, long lostNanos) {
+  private static RunResult timed(long wallNanos, long lostNanos) {
     long ran = wallNanos - lostNanos;
     var slices = new ArrayList<Slice>();
     slices.add(new Slice(0, ran, Slice.State.RUNNING, 1, null));

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import test from "node:test";
 import { readEvents } from "../app/wire/event";
+import { readExperiment, readExperimentList, readResults } from "../app/wire/experiment";
+import { readExperimentEvents } from "../app/wire/experiment-event";
 import { readProblem } from "../app/wire/problem";
 import { WireError } from "../app/wire/read";
 import { readOutput, readRun, readRunList } from "../app/wire/run";
@@ -11,6 +13,10 @@ import { readTimeline } from "../app/wire/timeline";
 import { fixture, fixtureText } from "./fixture";
 
 const READERS: readonly [RegExp, (name: string) => unknown][] = [
+  [/^experiment-list\.json$/, (name) => readExperimentList(fixture(name), "")],
+  [/^experiment-results\.json$/, (name) => readResults(fixture(name), "")],
+  [/^experiment-events\.json$/, (name) => readExperimentEvents(fixtureText(name))],
+  [/^experiment-.*\.json$/, (name) => readExperiment(fixture(name), "")],
   [/^run-list\.json$/, (name) => readRunList(fixture(name), "")],
   [/^run-.*\.json$/, (name) => readRun(fixture(name), "")],
   [/^events-.*\.json$/, (name) => readEvents(fixtureText(name))],
@@ -53,4 +59,21 @@ test("an event of an unknown type is skipped", () => {
   const unknown = { seq: 1, attempt: 1, atNanos: 0, type: "weather", data: {} };
   const known = { seq: 2, attempt: 1, atNanos: 0, type: "stdout", data: { text: "hi" } };
   assert.deepEqual(readEvents(JSON.stringify([unknown, known])).map((event) => event.type), ["stdout"]);
+});
+
+test("a finished experiment has cells, fits and the machine that measured", () => {
+  const experiment = readExperiment(fixture("experiment-finished.json"), "");
+  assert.deepEqual(
+    experiment.cells.map((cell) => cell.state),
+    ["DONE", "DONE", "DONE", "DONE", "DONE", "TOO_NOISY", "DONE", "FAILED"],
+  );
+  assert.equal(experiment.series[0]?.fits.find((fit) => fit.law === "usl")?.peak, 28.9);
+  assert.equal(experiment.series[0]?.points[0]?.karpFlatt, null);
+  assert.equal(experiment.cells[7]?.failure?.verdict, "TIME_LIMIT");
+  assert.equal(experiment.machines[0]?.governor, "performance");
+});
+
+test("an experiment that was measured again goes on after its end", () => {
+  const types = readExperimentEvents(fixtureText("experiment-events.json")).map((event) => event.type);
+  assert.deepEqual(types.slice(-2), ["ended", "state"]);
 });

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/// As much of the server's API as `Kills` and `Leaks` need.
+/// As much of the server's API as `Kills`, `Leaks` and `Experiments` need.
 final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -52,11 +52,21 @@ final class Api {
   ///
   /// @return the run's id
   String post(URI server, String source) throws IOException, InterruptedException {
-    var body =
-        "{\"files\":[{\"path\":\"Main.java\",\"content\":\"%s\"}],\"cores\":1}"
-            .formatted(source.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
+    return text(post(server, "/api/v1/runs", body(source)), "id");
+  }
+
+  /// The body of a run of one file on one core.
+  static String body(String source) {
+    return "{\"files\":[{\"path\":\"Main.java\",\"content\":\"%s\"}],\"cores\":1}"
+        .formatted(source.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n"));
+  }
+
+  /// Posts JSON that must be taken.
+  ///
+  /// @return the answer
+  String post(URI server, String path, String body) throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(server.resolve("/api/v1/runs"))
+        HttpRequest.newBuilder(server.resolve(path))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body))
@@ -65,7 +75,7 @@ final class Api {
     if (answer.statusCode() != 201) {
       throw new IOException("refused with " + answer.statusCode() + ": " + answer.body());
     }
-    return text(answer.body(), "id");
+    return answer.body();
   }
 
   String get(URI server, String path) throws IOException, InterruptedException {

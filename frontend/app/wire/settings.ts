@@ -16,7 +16,28 @@ export interface Settings {
   readonly isolations: readonly string[];
   /** Most bytes of source, in UTF-8, over all files. */
   readonly sourceBytes: number;
+  readonly experiment: ExperimentBounds;
 }
+
+/** How large an experiment may be. */
+export interface ExperimentBounds {
+  readonly repeats: Range;
+  /** From 0. */
+  readonly warmUp: Range;
+  readonly mostCells: number;
+  /** Repetitions of all cells together, warm-up included. */
+  readonly mostRuns: number;
+  /** After so long it ends with what it has. */
+  readonly mostMinutes: number;
+}
+
+const STOCK_EXPERIMENT: ExperimentBounds = {
+  repeats: { default: 7, most: 30 },
+  warmUp: { default: 1, most: 5 },
+  mostCells: 64,
+  mostRuns: 600,
+  mostMinutes: 20,
+};
 
 /** What the design promises; holds until the server has answered. */
 export const STOCK_SETTINGS: Settings = {
@@ -32,11 +53,23 @@ export const STOCK_SETTINGS: Settings = {
   executors: EXECUTORS,
   isolations: ["process"],
   sourceBytes: 262_144,
+  experiment: STOCK_EXPERIMENT,
 };
 
 const readRange: Read<Range> = (value, at) => {
   const from = object(value, at);
   return { default: member(from, "default", number, at), most: member(from, "most", number, at) };
+};
+
+const readExperimentBounds: Read<ExperimentBounds> = (value, at) => {
+  const from = object(value, at);
+  return {
+    repeats: member(from, "repeats", readRange, at),
+    warmUp: member(from, "warmUp", readRange, at),
+    mostCells: member(from, "mostCells", number, at),
+    mostRuns: member(from, "mostRuns", number, at),
+    mostMinutes: member(from, "mostMinutes", number, at),
+  };
 };
 
 const readLimitRanges: Read<Record<LimitKey, Range>> = (value, at) => {
@@ -60,5 +93,6 @@ export const readSettings: Read<Settings> = (value, at) => {
     executors: member(from, "executors", orElse(list(oneOf(EXECUTORS)), [...EXECUTORS]), at),
     isolations: member(from, "isolations", orElse(list(text), ["process"]), at),
     sourceBytes: member(from, "sourceBytes", orElse(number, 262_144), at),
+    experiment: member(from, "experiment", orElse(readExperimentBounds, STOCK_EXPERIMENT), at),
   };
 };

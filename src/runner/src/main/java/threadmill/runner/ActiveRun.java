@@ -8,25 +8,30 @@ import threadmill.runner.sandbox.Sandbox;
 /// A run that is under way, as those see it who may end it.
 ///
 /// Implementation note: whoever sets `ending` first decides the verdict, later ones change nothing.
-/// `ending` is set before `sandbox` is read, and `sandbox` is set before `ending` is read: so
-/// either [#end] finds the sandbox, or [#in] finds the ending, and the sandbox is killed in any
+/// `ending` is set before `stop` is read, and `stop` is set before `ending` is read: so either
+/// [#end] finds what stops the run, or [#stoppedBy] finds the ending, and it is stopped in any
 /// order.
 final class ActiveRun {
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private volatile @Nullable Sandbox sandbox;
+  private volatile @Nullable Runnable stop;
 
   /// Ends the run for this reason, unless it has been ended for another.
   void end(Ending why) {
     if (ending.compareAndSet(null, why)) {
-      kill();
+      stop();
     }
   }
 
   /// From now on ending the run means to kill this sandbox.
   void in(Sandbox entered) {
-    sandbox = entered;
+    stoppedBy(entered::kill);
+  }
+
+  /// From now on ending the run means to do this, once or twice.
+  void stoppedBy(Runnable action) {
+    stop = action;
     if (ending.get() != null) {
-      kill();
+      stop();
     }
   }
 
@@ -35,10 +40,10 @@ final class ActiveRun {
     return Optional.ofNullable(ending.get());
   }
 
-  private void kill() {
-    var entered = sandbox;
-    if (entered != null) {
-      entered.kill();
+  private void stop() {
+    var action = stop;
+    if (action != null) {
+      action.run();
     }
   }
 }

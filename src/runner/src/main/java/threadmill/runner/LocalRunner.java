@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import threadmill.runner.child.ChildJvm;
 import threadmill.runner.child.ChildJvms;
 import threadmill.runner.child.ChildJvms.Reservation;
@@ -17,8 +18,10 @@ import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.compile.Compilers;
 import threadmill.runner.compile.TrainingProgram;
+import threadmill.runner.kernel.CoreTimes;
 import threadmill.runner.sandbox.Bounds;
 import threadmill.runner.sandbox.NotStartedException;
+import threadmill.runner.sandbox.Sandbox;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 import threadmill.runner.sandbox.escape.Finding;
@@ -29,7 +32,8 @@ import threadmill.runner.timeline.Timeline.Source;
 ///
 /// Implementation note: [#run] may be called by any number of threads at once. `active` maps the
 /// runs that are under way; an entry lives as long as the call. [#close] ends them all; their calls
-/// then throw, so that nobody takes a stopped run for a finished one.
+/// then throw, so that nobody takes a stopped run for a finished one. A run that waits for cores
+/// holds a reserved child JVM and none of the locks of [Cores] or [Housekeeping].
 public final class LocalRunner implements Runner {
   private static final System.Logger LOG = System.getLogger(LocalRunner.class.getName());
 
@@ -44,6 +48,7 @@ public final class LocalRunner implements Runner {
   private static final int ATTEMPTS = 10;
 
   private final Cores cores;
+  private final Housekeeping housekeeping;
   private final Sandboxes sandboxes;
   private final Safeguards safeguards;
   private final Compilers compilers;
@@ -62,7 +67,8 @@ public final class LocalRunner implements Runner {
   LocalRunner(RunnerConfig config, Sandboxes sandboxes, Safeguards safeguards) {
     var whyNoPerf = recorders(config).whyNoPerf();
     whyNoPerf.ifPresent(why -> LOG.log(Level.INFO, why));
-    this.cores = Cores.ofThisProcess();
+    this.cores = Cores.ofThisProcess(config.sharedCores());
+    this.housekeeping = new Housekeeping(cores.usable(), config.neighbours());
     this.sandboxes = sandboxes;
     this.safeguards = safeguards;
     var check =
@@ -168,29 +174,73 @@ public final class LocalRunner implements Runner {
       var why = "No class has a main method to start; write one, such as void main() { … }.";
       return notRun(new Judgement(Verdict.RUNTIME_ERROR, why), program.warnings(), compile);
     }
-    long askedAt = System.nanoTime();
-    try (var share = cores.take(order.cores())) {
-      for (int attempt = 1; ; attempt++) {
-        var ending = run.ending();
-        if (ending.isPresent()) {
-          return notRun(Judgement.of(ending.get(), false), program.warnings(), compile);
-        }
-        try {
-          var child = reserved.take();
-          run.in(child.sandbox());
-          return new Supervise(order, child, run, events, safeguards)
-              .run(program, share.numbers(), compile, askedAt);
-        } catch (NotStartedException e) {
-          return notStarted(e, order, program, compile);
-        } catch (LostChildException e) {
-          // Nothing of the program has run yet, so another may run it.
-          if (attempt == ATTEMPTS) {
-            throw new RunnerException("run " + order.id() + " finds no child JVM that lasts", e);
-          }
-          reserved.renew();
-        }
+    var request = cores.ask(order.cores(), order.timed());
+    run.stoppedBy(request::abandon);
+    var granted = request.await();
+    if (granted.isEmpty()) {
+      return notRun(Judgement.of(run.ending().orElseThrow(), false), program.warnings(), compile);
+    }
+    try (var lease = granted.get()) {
+      if (!lease.exclusive()) {
+        return executeOn(lease, false, order, program, compile, run, events, reserved);
+      }
+      try (var vacated = housekeeping.vacate(lease.numbers())) {
+        return executeOn(lease, vacated.complete(), order, program, compile, run, events, reserved);
       }
     }
+  }
+
+  /// @param cleared whether nothing else of ours is on its cores
+  private RunResult executeOn(
+      Cores.Lease lease,
+      boolean cleared,
+      RunOrder order,
+      Compiled program,
+      Duration compile,
+      ActiveRun run,
+      Events events,
+      Reservation reserved)
+      throws InterruptedException {
+    long askedAt = System.nanoTime();
+    for (int attempt = 1; ; attempt++) {
+      var ending = run.ending();
+      if (ending.isPresent()) {
+        return notRun(Judgement.of(ending.get(), false), program.warnings(), compile);
+      }
+      try {
+        var child = reserved.take();
+        run.in(child.sandbox());
+        try (var _ = housekeeping.exempt(child.sandbox().firstPid())) {
+          var load = Fingerprint.load();
+          var supervise = new Supervise(order, child, run, events, safeguards);
+          var result = supervise.run(program, lease.numbers(), compile, askedAt);
+          return supervise
+              .coreTimes()
+              .map(times -> result.under(conditions(lease, cleared, times, load, child.sandbox())))
+              .orElse(result);
+        }
+      } catch (NotStartedException e) {
+        return notStarted(e, order, program, compile);
+      } catch (LostChildException e) {
+        // Nothing of the program has run yet, so another may run it.
+        if (attempt == ATTEMPTS) {
+          throw new RunnerException("run " + order.id() + " finds no child JVM that lasts", e);
+        }
+        reserved.renew();
+      }
+    }
+  }
+
+  private Conditions conditions(
+      Cores.Lease lease, boolean cleared, CoreTimes times, @Nullable Double load, Sandbox sandbox) {
+    return new Conditions(
+        lease.numbers(),
+        cleared || lease.sharedWithServer(),
+        lease.sharedWithServer(),
+        times.busyNanos(),
+        times.stealNanos(),
+        load,
+        Fingerprint.of(cores.usable(), Sandboxes.jvmOptions(sandbox.spec())));
   }
 
   private static RunResult notStarted(

@@ -13,6 +13,7 @@ import threadmill.lab.ExecutorKind;
 /// @param parallelism what the program reads as `Lab.parallelism()`
 /// @param cores cores it may use at the same time
 /// @param web the virtual web that it finds, or null for none
+/// @param timed whether its times count: it then has its cores to itself
 public record RunOrder(
     String id,
     int attempt,
@@ -23,13 +24,14 @@ public record RunOrder(
     String stdin,
     List<String> args,
     Limits limits,
-    @Nullable VirtualWeb web) {
+    @Nullable VirtualWeb web,
+    boolean timed) {
   public RunOrder {
     files = List.copyOf(files);
     args = List.copyOf(args);
   }
 
-  /// An order without the virtual web.
+  /// An order without the virtual web, for a run that shares its cores.
   public RunOrder(
       String id,
       int attempt,
@@ -40,6 +42,6 @@ public record RunOrder(
       String stdin,
       List<String> args,
       Limits limits) {
-    this(id, attempt, files, executor, parallelism, cores, stdin, args, limits, null);
+    this(id, attempt, files, executor, parallelism, cores, stdin, args, limits, null, false);
   }
 }

@@ -12,6 +12,7 @@ import threadmill.runner.timeline.Timeline;
 /// @param exitCode the program's, or null when it did not exit by itself
 /// @param peakRssBytes largest resident memory of the whole sandbox that was seen; 0 when never run
 /// @param timeline what threads and cores did, or null when it never ran
+/// @param conditions under which it was timed, null unless it was a timed run that ran
 public record RunResult(
     Verdict verdict,
     String explanation,
@@ -20,8 +21,45 @@ public record RunResult(
     Timings timings,
     long peakRssBytes,
     List<Diagnostic> diagnostics,
-    @Nullable Timeline timeline) {
+    @Nullable Timeline timeline,
+    @Nullable Conditions conditions) {
   public RunResult {
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// The result of a run that was not timed.
+  public RunResult(
+      Verdict verdict,
+      String explanation,
+      @Nullable Instant startedAt,
+      @Nullable Integer exitCode,
+      Timings timings,
+      long peakRssBytes,
+      List<Diagnostic> diagnostics,
+      @Nullable Timeline timeline) {
+    this(
+        verdict,
+        explanation,
+        startedAt,
+        exitCode,
+        timings,
+        peakRssBytes,
+        diagnostics,
+        timeline,
+        null);
+  }
+
+  /// The same with the conditions known.
+  RunResult under(Conditions known) {
+    return new RunResult(
+        verdict,
+        explanation,
+        startedAt,
+        exitCode,
+        timings,
+        peakRssBytes,
+        diagnostics,
+        timeline,
+        known);
   }
 }

@@ -2,6 +2,8 @@ package threadmill.runner;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// What an operator may set of a runner.
 ///
@@ -11,11 +13,28 @@ import java.time.Duration;
 /// @param sandboxUser the ordinary user and group that sandboxes become when the runner is root;
 ///   above 0
 /// @param compileLimit longest time that javac may take for one run
-public record RunnerConfig(Path home, boolean perf, int sandboxUser, Duration compileLimit) {
+/// @param sharedCores cores that no timed run gets to itself, unless it gets all there are
+/// @param neighbours ids of processes that belong to us without being our children, such as a
+///   database: they make room for timed runs, too
+public record RunnerConfig(
+    Path home,
+    boolean perf,
+    int sandboxUser,
+    Duration compileLimit,
+    int sharedCores,
+    Supplier<List<Long>> neighbours) {
   public RunnerConfig {
     if (sandboxUser <= 0 || !compileLimit.isPositive()) {
       throw new IllegalArgumentException("sandboxUser and compileLimit must be above zero");
     }
+    if (sharedCores < 0) {
+      throw new IllegalArgumentException("sharedCores must not be below zero");
+    }
+  }
+
+  /// One core stays shared, and there are no neighbours.
+  public RunnerConfig(Path home, boolean perf, int sandboxUser, Duration compileLimit) {
+    this(home, perf, sandboxUser, compileLimit, 1, List::of);
   }
 
   /// Perf where permitted, user 64999 (which Debian and systemd leave free), 10 s for javac.
@@ -25,6 +44,16 @@ public record RunnerConfig(Path home, boolean perf, int sandboxUser, Duration co
 
   /// The same with perf permitted or not.
   public RunnerConfig withPerf(boolean wanted) {
-    return new RunnerConfig(home, wanted, sandboxUser, compileLimit);
+    return new RunnerConfig(home, wanted, sandboxUser, compileLimit, sharedCores, neighbours);
+  }
+
+  /// The same with other cores kept from timed runs.
+  public RunnerConfig withSharedCores(int count) {
+    return new RunnerConfig(home, perf, sandboxUser, compileLimit, count, neighbours);
+  }
+
+  /// The same with neighbours; they are asked for whenever they have to move.
+  public RunnerConfig withNeighbours(Supplier<List<Long>> known) {
+    return new RunnerConfig(home, perf, sandboxUser, compileLimit, sharedCores, known);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import threadmill.runner.child.ChildJvm;
 import threadmill.runner.child.HarnessLink;
 import threadmill.runner.child.LostChildException;
 import threadmill.runner.compile.Compilation.Compiled;
+import threadmill.runner.kernel.CoreTimes;
 import threadmill.runner.kernel.SystemCallException;
 import threadmill.runner.sandbox.ProcessTree;
 import threadmill.runner.sandbox.ProcessTree.Usage;
@@ -27,7 +29,7 @@ import threadmill.runner.timeline.Timeline;
 /// its processes until it has ended. Three threads read what comes out (standard output, standard
 /// error, reports), one writes its input; all end with the sandbox's pipes. `thrown` and `endedAt`
 /// belong to the thread that reads reports until it counts `ended` down, then to the calling
-/// thread, which alone has `seenThreads`.
+/// thread, which alone has `seenThreads` and `coreTimes`.
 final class Supervise {
   /// A JVM that has closed its report channel is about to be gone.
   private static final Duration EXIT_PATIENCE = Duration.ofSeconds(2);
@@ -55,6 +57,7 @@ final class Supervise {
   private Report.@Nullable MainThrew thrown;
   private long endedAt;
   private int seenThreads;
+  private @Nullable CoreTimes coreTimes;
 
   Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events, Safeguards safeguards) {
     this.order = order;
@@ -101,6 +104,7 @@ final class Supervise {
     }
 
     var jvmStart = since(askedAt);
+    var before = order.timed() ? CoreTimes.now(cores) : null;
     var startedAt = Instant.now();
     long releasedAt = System.nanoTime();
     sandbox
@@ -115,6 +119,7 @@ final class Supervise {
     start("reports", this::readReports);
     start("stdin", this::writeInput);
     long peak = watch(processes, atRest, releasedAt);
+    coreTimes = before == null ? null : CoreTimes.now(cores).since(before);
 
     int exitCode = awaitExit();
     if (exitCode == KILLED && sandbox.ranOutOfMemory()) {
@@ -145,6 +150,11 @@ final class Supervise {
         peak,
         program,
         timeline);
+  }
+
+  /// What the cores of a timed run did while it ran; empty where it was not timed or never ran.
+  Optional<CoreTimes> coreTimes() {
+    return Optional.ofNullable(coreTimes);
   }
 
   /// A child JVM that ended before it was ready: the program is to blame, such as for classes that

@@ -151,7 +151,8 @@ record Program(String name, List<SourceFile> files) {
         "line of input\n",
         args,
         limits,
-        web());
+        web(),
+        false);
   }
 
   /// A header `web: on` gives it the virtual web.

@@ -28,9 +28,14 @@ public final class EventClient implements AutoCloseable {
 
   /// @param base the server's address, such as `http://localhost:8081`
   public EventClient(URI base, String run, int after) {
+    this(base, "runs", run, after);
+  }
+
+  /// @param kind `runs` or `experiments`
+  public EventClient(URI base, String kind, String id, int after) {
     var url =
-        "ws://%s:%d/api/v1/runs/%s/events?after=%d"
-            .formatted(base.getHost(), base.getPort(), run, after);
+        "ws://%s:%d/api/v1/%s/%s/events?after=%d"
+            .formatted(base.getHost(), base.getPort(), kind, id, after);
     this.socket = http.newWebSocketBuilder().buildAsync(URI.create(url), new Ears()).join();
   }
 

@@ -30,7 +30,12 @@ public final class Visitor {
   }
 
   public Response posts(Map<String, Object> body) {
-    var response = asks().body(body).post("/api/v1/runs");
+    return posts("/api/v1/runs", body);
+  }
+
+  /// Posts something and keeps the cookie.
+  public Response posts(String path, Map<String, Object> body) {
+    var response = asks().body(body).post(path);
     if (response.cookie(COOKIE) != null) {
       cookie = response.cookie(COOKIE);
     }

@@ -32,7 +32,7 @@ public final class Cpus {
   }
 
   /// Reads a list such as `0-3,8,10-11`.
-  static int[] parse(String list) {
+  public static int[] parse(String list) {
     return Arrays.stream(list.trim().split(",", -1))
         .flatMapToInt(part -> {
           var ends = part.split("-", -1);

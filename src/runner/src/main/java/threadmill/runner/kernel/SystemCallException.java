@@ -22,6 +22,11 @@ public final class SystemCallException extends RuntimeException {
     return errno;
   }
 
+  /// Whether the call was about a process or thread that has ended.
+  public boolean processIsGone() {
+    return errno == ESRCH;
+  }
+
   private static String word(int errno) {
     return switch (errno) {
       case EPERM -> "EPERM, not permitted";

@@ -91,6 +91,11 @@ public final class Sandbox implements AutoCloseable {
     family.forEach(pid -> Processes.bind(pid, cores));
   }
 
+  /// Id of the first of its processes, whose descendants the others are.
+  public long firstPid() {
+    return process.pid();
+  }
+
   /// Whether it has not ended yet.
   public boolean alive() {
     return process.isAlive();

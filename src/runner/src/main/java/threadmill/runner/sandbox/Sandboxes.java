@@ -129,6 +129,11 @@ public final class Sandboxes implements AutoCloseable {
     return new Training(this, host, files).of(spec, trainer);
   }
 
+  /// What the JVM of a sandbox is started with.
+  public static List<String> jvmOptions(SandboxSpec spec) {
+    return java(spec).stream().skip(1).toList();
+  }
+
   /// Where one of our modules is inside a sandbox, for its module or class path.
   public String module(String name) {
     return RuntimeFiles.inside(name);

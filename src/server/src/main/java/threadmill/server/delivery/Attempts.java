@@ -179,6 +179,7 @@ class Attempts {
             settings.stdoutBytes(),
             settings.stderrBytes(),
             settings.threads()),
-        settings.web());
+        settings.web(),
+        run.experimentId != null);
   }
 }

@@ -3,4 +3,6 @@ package threadmill.server.event;
 import java.util.UUID;
 
 /// Told inside the CDI container once a transaction that stored events has committed.
-record EventsStored(UUID run) {}
+///
+/// @param subject whose they are: a run or an experiment
+public record EventsStored(UUID subject) {}

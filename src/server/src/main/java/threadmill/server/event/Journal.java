@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /// The numbered events of all runs. What is not in here is not sent to anybody.
 @ApplicationScoped
-public class Journal {
+public class Journal implements EventSource {
   private final StoredEventRepository events;
   private final Event<EventsStored> stored;
   private final ObjectMapper json;
@@ -47,6 +47,7 @@ public class Journal {
   }
 
   /// A page of events after a number, as the JSON array that a socket sends.
+  @Override
   @Transactional
   public EventPage page(UUID run, int after, int most) {
     var page = events.after(run, after, most);
@@ -59,6 +60,7 @@ public class Journal {
   }
 
   /// Whether the verdict of a run is among the events up to a number.
+  @Override
   @Transactional
   public boolean ended(UUID run, int seen) {
     return events.verdictUpTo(run, seen);

@@ -36,7 +36,7 @@ public class Wakeups {
   }
 
   void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsStored event) {
-    listeners.getOrDefault(event.run(), Set.of()).forEach(Listener::wake);
+    listeners.getOrDefault(event.subject(), Set.of()).forEach(Listener::wake);
   }
 
   /// Waits for more of one run's events; used by one reader.

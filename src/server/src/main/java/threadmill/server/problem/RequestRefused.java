@@ -56,11 +56,11 @@ public final class RequestRefused extends RuntimeException {
         413, field + " " + message, List.of(new Problem.FieldError(field, message)), Map.of());
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  List<Problem.FieldError> errors() {
+  public List<Problem.FieldError> errors() {
     return errors;
   }
 

@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// The `after` of an event socket: the number of the last event that the client saw.
-final class After {
+public final class After {
   private After() {}
 
   /// 0 where none is given; empty where it is no number from 0 up.
-  static OptionalInt parse(@Nullable String text) {
+  public static OptionalInt parse(@Nullable String text) {
     if (text == null || text.isEmpty()) {
       return OptionalInt.of(0);
     }
@@ -23,7 +23,7 @@ final class After {
   }
 
   /// The value in a query such as `after=7`, null where it has none.
-  static @Nullable String of(@Nullable String query) {
+  public static @Nullable String of(@Nullable String query) {
     return query == null
         ? null
         : new QueryStringDecoder(query, false)

@@ -7,7 +7,7 @@ import threadmill.runner.Verdict;
 
 /// Stops a run: one that waits at once, one under way through its runner.
 @ApplicationScoped
-class CancelRun {
+public class CancelRun {
   private final RunRepository runs;
   private final FinishRun finish;
 
@@ -20,7 +20,7 @@ class CancelRun {
   ///
   /// @return whether a runner has to be told
   @Transactional
-  boolean cancel(UUID id) {
+  public boolean cancel(UUID id) {
     var run = runs.locked(id).orElseThrow();
     switch (run.state) {
       case QUEUED ->

@@ -16,7 +16,7 @@ import threadmill.server.settings.ServerConfig;
 
 /// Checks a request and fills its defaults in, or says everything that is wrong with it.
 @ApplicationScoped
-class CheckRequest {
+public class CheckRequest {
   private final ServerConfig config;
   private final Machine machine;
 
@@ -25,7 +25,7 @@ class CheckRequest {
     this.machine = machine;
   }
 
-  CheckedRequest check(@Nullable RunRequest request) {
+  public CheckedRequest check(@Nullable RunRequest request) {
     if (request == null) {
       throw RequestRefused.field("files", "must hold at least one file");
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import threadmill.runner.SourceFile;
 
 /// A request in which every value was checked and every default filled in.
-record CheckedRequest(List<SourceFile> files, String stdin, RunSettings settings) {
-  CheckedRequest {
+public record CheckedRequest(List<SourceFile> files, String stdin, RunSettings settings) {
+  public CheckedRequest {
     files = List.copyOf(files);
   }
 }

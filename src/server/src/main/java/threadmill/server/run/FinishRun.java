@@ -1,6 +1,7 @@
 package threadmill.server.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +21,12 @@ import threadmill.server.event.RunTimings;
 public class FinishRun {
   private final Journal journal;
   private final InstantSource clock;
+  private final Event<RunFinished> finished;
 
-  FinishRun(Journal journal, InstantSource clock) {
+  FinishRun(Journal journal, InstantSource clock, Event<RunFinished> finished) {
     this.journal = journal;
     this.clock = clock;
+    this.finished = finished;
   }
 
   /// Finishes a run whose row the caller has locked.
@@ -49,6 +52,7 @@ public class FinishRun {
             timings.wallNanos(),
             new EventBody.Ended(result.verdict(), run.explanation, result.exitCode(), timings)));
     run.lastSeq = journal.append(run.id, run.attempt, run.lastSeq, all);
+    finished.fire(new RunFinished(run, result));
   }
 
   /// Finishes a run that never got a result of its own.

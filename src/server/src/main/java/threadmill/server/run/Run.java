@@ -26,6 +26,9 @@ public class Run {
   @Id public UUID id;
   public @Nullable UUID guestId;
 
+  /// The experiment that it is a repetition of; it then is timed, on cores of its own.
+  public @Nullable UUID experimentId;
+
   /// What a list calls it: its main file.
   public String title;
 

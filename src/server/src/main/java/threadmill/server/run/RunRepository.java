@@ -51,7 +51,7 @@ public class RunRepository implements PanacheRepositoryBase<Run, UUID> {
   }
 
   long queuedOf(UUID guest) {
-    return count("state = ?1 and guestId = ?2", RunState.QUEUED, guest);
+    return count("state = ?1 and guestId = ?2 and experimentId is null", RunState.QUEUED, guest);
   }
 
   long queuedFrom(String address) {
@@ -63,7 +63,9 @@ public class RunRepository implements PanacheRepositoryBase<Run, UUID> {
   }
 
   List<Run> recentOf(UUID guest, int most) {
-    return find("guestId = ?1 order by createdAt desc, id", guest).page(0, most).list();
+    return find("guestId = ?1 and experimentId is null order by createdAt desc, id", guest)
+        .page(0, most)
+        .list();
   }
 
   /// Median time from being taken to the verdict over the last 50 runs; null when there are none.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
          "stdin": "", "args": [], "limits": {"wallMillis": 10000, "heapMiB": 128},
          "web": {"latencyMillis": 200, "bytes": 20000, "errorRate": 0.0, "seed": 1}}
         """)
-record RunRequest(
+public record RunRequest(
     @Schema(required = true) @Nullable List<@Nullable File> files,
     @Nullable String isolation,
     @Nullable Executor executor,
@@ -25,15 +25,15 @@ record RunRequest(
     @Nullable Web web) {
 
   @Schema(name = "RunRequestFile")
-  record File(
+  public record File(
       @Schema(required = true) @Nullable String path,
       @Schema(required = true) @Nullable String content) {}
 
   @Schema(name = "RunRequestExecutor")
-  record Executor(@Nullable String kind, @Nullable Integer parallelism) {}
+  public record Executor(@Nullable String kind, @Nullable Integer parallelism) {}
 
   @Schema(name = "RunRequestLimits")
-  record Limits(
+  public record Limits(
       @Nullable Integer wallMillis,
       @Nullable Integer heapMiB,
       @Nullable Integer stdoutBytes,

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import threadmill.server.event.EventBody;
 import threadmill.server.event.EventDraft;
 import threadmill.server.event.Journal;
@@ -15,7 +16,7 @@ import threadmill.server.settings.ServerConfig;
 
 /// Stores a run and puts it into the queue.
 @ApplicationScoped
-class StartRun {
+public class StartRun {
   private static final long FALLBACK_RETRY_SECONDS = 2;
 
   private final RunRepository runs;
@@ -55,23 +56,38 @@ class StartRun {
     if (perAddress.isPresent()) {
       refuseAbove("Your network has", runs.queuedFrom(by.address()), perAddress.getAsInt());
     }
-    var run = row(request, by);
+    var run = row(request, by.guest());
     run.clientAddress = perAddress.isPresent() ? by.address() : null;
+    return new Started(run, store(run, request));
+  }
+
+  /// Queues a repetition of an experiment, behind everybody who waits already.
+  ///
+  /// @return the run's id
+  @Transactional(Transactional.TxType.MANDATORY)
+  public UUID repetition(CheckedRequest request, @Nullable UUID guest, UUID experiment) {
+    var run = row(request, guest);
+    run.experimentId = experiment;
+    store(run, request);
+    return run.id;
+  }
+
+  private EventBody.State store(Run run, CheckedRequest request) {
     runs.persist(run);
     files.store(run.id, request.files());
     runs.flush();
     var told = estimate.told(runs.place(run));
     run.toldPlace = told.queuePlace();
     run.lastSeq = journal.append(run.id, run.attempt, 0, List.of(EventDraft.now(told)));
-    return new Started(run, told);
+    return told;
   }
 
-  private Run row(CheckedRequest request, Requester by) {
+  private Run row(CheckedRequest request, @Nullable UUID guest) {
     // As PostgreSQL keeps it, so that the answer shows what is stored.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var run = new Run();
     run.id = UUID.randomUUID();
-    run.guestId = by.guest();
+    run.guestId = guest;
     run.title = Title.of(request.files());
     run.state = RunState.QUEUED;
     run.attempt = 1;

@@ -7,21 +7,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Machine {
   private final ServerConfig config;
 
+  /// As many as at the start: while a timed run has cores to itself, this process has fewer.
+  private final int processors = Runtime.getRuntime().availableProcessors();
+
   Machine(ServerConfig config) {
     this.config = config;
   }
 
   /// Cores that a run may ask for.
   public int mostCores() {
-    return config.limits().cores().most().orElseGet(Machine::processors);
+    return config.limits().cores().most().orElse(processors);
   }
 
   /// Runs that are under way at the same time.
   public int workers() {
-    return config.workers().orElseGet(Machine::processors);
-  }
-
-  private static int processors() {
-    return Runtime.getRuntime().availableProcessors();
+    return config.workers().orElse(processors);
   }
 }

@@ -24,11 +24,16 @@ public interface ServerConfig {
   /// Whether timelines come from perf where the kernel permits it; else they are sampled.
   boolean perf();
 
+  /// Cores that no timed run gets to itself, unless it asks for all there are.
+  int sharedCores();
+
   Queue queue();
 
   Limits limits();
 
   Request request();
+
+  Experiment experiment();
 
   /// How long events may wait to be stored and sent together.
   Duration eventBatch();
@@ -91,5 +96,23 @@ public interface ServerConfig {
 
     /// UTF-8 bytes of all arguments together.
     int argsBytes();
+  }
+
+  /// How large an experiment may be.
+  interface Experiment {
+    Bound repeats();
+
+    Bound warmUp();
+
+    int cells();
+
+    /// Repetitions of all its cells together, warm-up included.
+    int runs();
+
+    /// After so long it ends with what it has.
+    Duration longest();
+
+    /// Experiments of one guest that may wait or be under way.
+    int perGuest();
   }
 }

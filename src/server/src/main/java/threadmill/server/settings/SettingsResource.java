@@ -39,6 +39,17 @@ class SettingsResource {
         ExecutorKinds.ALL,
         List.of("process"),
         config.request().sourceBytes(),
-        config.request().stdinBytes());
+        config.request().stdinBytes(),
+        experiment());
+  }
+
+  private SettingsView.ExperimentBounds experiment() {
+    var bounds = config.experiment();
+    return new SettingsView.ExperimentBounds(
+        Range.of(bounds.repeats()),
+        Range.of(bounds.warmUp()),
+        bounds.cells(),
+        bounds.runs(),
+        bounds.longest().toMinutes());
   }
 }

@@ -10,7 +10,8 @@ record SettingsView(
     List<String> executors,
     List<String> isolations,
     int sourceBytes,
-    int stdinBytes) {
+    int stdinBytes,
+    ExperimentBounds experiment) {
 
   record Range(@com.fasterxml.jackson.annotation.JsonProperty("default") int preset, int most) {
     static Range of(ServerConfig.Bound bound) {
@@ -22,4 +23,8 @@ record SettingsView(
 
   record LimitsView(
       Range wallMillis, Range heapMiB, Range stdoutBytes, Range stderrBytes, Range threads) {}
+
+  /// How large an experiment may be; `warmUp` counts from 0.
+  record ExperimentBounds(
+      Range repeats, Range warmUp, int mostCells, int mostRuns, long mostMinutes) {}
 }

@@ -7,13 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import threadmill.runner.timeline.Timeline;
+import threadmill.server.Fixtures;
 import threadmill.server.ServerTest;
 import threadmill.server.event.EventBody;
 import threadmill.server.problem.Problem;
@@ -22,7 +21,6 @@ import threadmill.server.problem.Problem;
 /// the page relies on is there, with the same name and value.
 @ServerTest
 class FixturesTest {
-  private static final Path FOLDER = Path.of("../../frontend/test/fixtures");
   private static final Map<String, Class<? extends EventBody>> BODIES =
       Map.of(
           "state", EventBody.State.class,
@@ -80,43 +78,14 @@ class FixturesTest {
   @Test
   void settings_have_all_that_the_page_reads() throws IOException {
     var answer = json.readTree(given().get("/api/v1/settings").then().extract().body().asString());
-    hasFieldsOf(read("settings"), answer, "settings");
+    Fixtures.hasFieldsOf(read("settings"), answer, "settings");
   }
 
   private JsonNode read(String name) throws IOException {
-    return json.readTree(Files.readString(FOLDER.resolve(name + ".json")));
+    return Fixtures.read(name, json);
   }
 
   private void survives(JsonNode fixture, Class<?> type) throws IOException {
-    var written = json.readTree(json.writeValueAsString(json.treeToValue(fixture, type)));
-    holds(fixture, written, type.getSimpleName());
-  }
-
-  /// Whether a tree holds all of another; it may hold more.
-  private static void holds(JsonNode expected, JsonNode actual, String at) {
-    if (expected.isObject()) {
-      for (var field : expected.properties()) {
-        holds(field.getValue(), actual.path(field.getKey()), at + "." + field.getKey());
-      }
-    } else if (expected.isArray()) {
-      assertThat(actual).as(at).hasSameSizeAs(expected);
-      for (int i = 0; i < expected.size(); i++) {
-        holds(expected.get(i), actual.get(i), at + "[" + i + "]");
-      }
-    } else if (expected.isNull()) {
-      // Absent and null are the same to the page.
-      assertThat(actual.isNull() || actual.isMissingNode()).as(at).isTrue();
-    } else {
-      assertThat(actual.asText()).as(at).isEqualTo(expected.asText());
-      assertThat(actual.isNumber()).as(at).isEqualTo(expected.isNumber());
-    }
-  }
-
-  private static void hasFieldsOf(JsonNode expected, JsonNode actual, String at) {
-    for (var field : expected.properties()) {
-      var path = at + "." + field.getKey();
-      assertThat(actual.has(field.getKey())).as(path).isTrue();
-      hasFieldsOf(field.getValue(), actual.path(field.getKey()), path);
-    }
+    Fixtures.survives(fixture, type, json);
   }
 }

@@ -1,0 +1,39 @@
+package threadmill.server.experiment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// All experiments.
+@ApplicationScoped
+class Experiments implements PanacheRepositoryBase<Experiment, UUID> {
+
+  /// The experiment, its row locked until the caller's transaction ends.
+  Optional<Experiment> locked(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /// Those that are not finished, the one under way first, then in the order of the queue.
+  List<Experiment> unfinished() {
+    return list(
+        "state <> ?1 order by case when state = ?2 then 0 else 1 end, queuedAt, id",
+        ExperimentState.FINISHED,
+        ExperimentState.RUNNING);
+  }
+
+  /// The next one to go on with, its row locked.
+  Optional<Experiment> next() {
+    return unfinished().stream().findFirst().flatMap(first -> locked(first.id));
+  }
+
+  long unfinishedOf(UUID guest) {
+    return count("guestId = ?1 and state <> ?2", guest, ExperimentState.FINISHED);
+  }
+
+  List<Experiment> recentOf(UUID guest, int most) {
+    return find("guestId = ?1 order by createdAt desc, id", guest).page(0, most).list();
+  }
+}

@@ -1,0 +1,137 @@
+package threadmill.server.experiment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import threadmill.server.problem.RequestRefused;
+
+/// Shows experiments: to whoever has the link, as runs of the playground are.
+@ApplicationScoped
+class ReadExperiment {
+  private final Experiments experiments;
+  private final Repetitions repetitions;
+
+  ReadExperiment(Experiments experiments, Repetitions repetitions) {
+    this.experiments = experiments;
+    this.repetitions = repetitions;
+  }
+
+  /// The experiment behind an id of a URL; refused as not found where there is none.
+  @Transactional
+  Experiment experiment(String id) {
+    return parse(id)
+        .flatMap(experiments::findByIdOptional)
+        .orElseThrow(() -> RequestRefused.with(404, "There is no experiment with this id."));
+  }
+
+  static boolean owns(Experiment experiment, Optional<UUID> guest) {
+    return guest.isPresent() && guest.get().equals(experiment.guestId);
+  }
+
+  @Transactional
+  ExperimentView view(String id, Optional<UUID> guest) {
+    var experiment = experiment(id);
+    var repeated = repetitions.of(experiment.id);
+    var analysis = new Analysis(experiment, repeated);
+    boolean owned = owns(experiment, guest);
+    return new ExperimentView(
+        experiment.id.toString(),
+        experiment.title,
+        experiment.state,
+        experiment.ending,
+        experiment.explanation,
+        experiment.createdAt,
+        experiment.startedAt,
+        experiment.finishedAt,
+        experiment.state == ExperimentState.QUEUED ? place(experiment) : null,
+        analysis.progress(),
+        owned,
+        experiment.request,
+        experiment.seed,
+        Analysis.method(),
+        analysis.baselines(),
+        analysis.cells(),
+        new BuildSeries(experiment, analysis).all(),
+        machines(repeated));
+  }
+
+  private int place(Experiment experiment) {
+    return experiments.unfinished().indexOf(experiment) + 1;
+  }
+
+  @Transactional
+  ResultsView results(String id) {
+    var experiment = experiment(id);
+    var repeated = repetitions.of(experiment.id);
+    var analysis = new Analysis(experiment, repeated);
+    var machines = machines(repeated);
+    return new ResultsView(
+        experiment.id.toString(),
+        experiment.seed,
+        Analysis.method(),
+        machines,
+        analysis.cells(),
+        new BuildSeries(experiment, analysis).all(),
+        repeated.stream()
+            .filter(it -> it.verdict != null)
+            .map(it -> repetition(it, machines))
+            .toList());
+  }
+
+  @Transactional
+  List<ExperimentSummary> recent(Optional<UUID> guest, int most) {
+    return guest
+        .map(id -> experiments.recentOf(id, most).stream().map(this::summary).toList())
+        .orElse(List.of());
+  }
+
+  private ExperimentSummary summary(Experiment experiment) {
+    return new ExperimentSummary(
+        experiment.id.toString(),
+        experiment.title,
+        experiment.state,
+        experiment.ending,
+        experiment.createdAt,
+        experiment.cells.size(),
+        new Analysis(experiment, repetitions.of(experiment.id)).progress());
+  }
+
+  /// The machines that measured, in the order of their first repetition.
+  static List<MachineView> machines(List<Repetition> repeated) {
+    return repeated.stream().map(it -> it.machine).filter(Objects::nonNull).distinct().toList();
+  }
+
+  static RepetitionView repetition(Repetition it, List<MachineView> machines) {
+    return new RepetitionView(
+        it.key.number(),
+        it.cell,
+        it.take,
+        it.round,
+        it.warmUp,
+        it.runId.toString(),
+        Objects.requireNonNull(it.verdict),
+        it.startedAt,
+        it.wallNanos,
+        it.cpuNanos,
+        new ArrayList<>(it.usedCores),
+        it.exclusive,
+        it.sharedWithServer,
+        it.noise,
+        it.load,
+        it.machine == null ? -1 : machines.indexOf(it.machine));
+  }
+
+  private static Optional<UUID> parse(String id) {
+    try {
+      var uuid = UUID.fromString(id);
+      // fromString takes "1-1-1-1-1" too; one experiment has one address.
+      return uuid.toString().equals(id) ? Optional.of(uuid) : Optional.empty();
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+}

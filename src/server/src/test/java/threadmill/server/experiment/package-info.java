@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.experiment;
+
+import org.jspecify.annotations.NullMarked;

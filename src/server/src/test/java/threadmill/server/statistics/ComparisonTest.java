@@ -1,0 +1,80 @@
+package threadmill.server.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import threadmill.server.statistics.Comparison.Finding;
+
+class ComparisonTest {
+  private static final double[] BASE = {290, 291, 288, 295, 289, 290, 292};
+
+  @Test
+  void what_is_plainly_faster_is_said_to_be_with_its_interval() {
+    var comparison = Comparison.of(new double[] {100, 101, 99, 100, 102, 100, 98}, BASE, 1);
+    assertThat(comparison.finding()).isEqualTo(Finding.FASTER);
+    assertThat(comparison.words()).startsWith("2.90x faster, 95 % CI 2.8").contains("–");
+    assertThat(comparison.speedUp().value()).isCloseTo(2.9, within(1e-9));
+  }
+
+  @Test
+  void what_is_slower_is_said_the_other_way_round() {
+    var comparison = Comparison.of(new double[] {580, 582, 579, 581, 580, 578, 583}, BASE, 1);
+    assertThat(comparison.finding()).isEqualTo(Finding.SLOWER);
+    assertThat(comparison.words()).startsWith("2.00x slower, 95 % CI 1.9");
+  }
+
+  @Test
+  void a_difference_within_the_spread_is_none_that_the_data_can_show() {
+    var comparison = Comparison.of(new double[] {280, 310, 292, 285, 300, 288, 291}, BASE, 1);
+    assertThat(comparison.finding()).isEqualTo(Finding.NO_DIFFERENCE);
+    assertThat(comparison.words()).startsWith("no difference that this data can show, 95 % CI 0.9");
+  }
+
+  @Test
+  void one_time_compares_with_nothing() {
+    var comparison = Comparison.of(new double[] {100}, BASE, 1);
+    assertThat(comparison.finding()).isEqualTo(Finding.TOO_FEW);
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_interval() {
+    assertThat(Bootstrap.median(BASE, 3)).isEqualTo(Bootstrap.median(BASE, 3));
+  }
+
+  /// Of intervals that claim 95 %, about as many must hold the true median: 1 below and above.
+  @Test
+  void intervals_hold_the_true_median_as_often_as_they_claim() {
+    var random = new SplittableRandom(99);
+    int held = 0;
+    int samples = 600;
+    for (int i = 0; i < samples; i++) {
+      var sample = new double[9];
+      for (int j = 0; j < sample.length; j++) {
+        // Skewed as run times are: a floor, and now and then much more.
+        sample[j] = 100 - 10 * Math.log(1 - random.nextDouble());
+      }
+      var interval = Bootstrap.median(sample, i);
+      double median = 100 + 10 * Math.log(2);
+      held += interval.low() <= median && median <= interval.high() ? 1 : 0;
+    }
+    assertThat(held / (double) samples).isBetween(0.93, 1.0);
+  }
+
+  @Test
+  void small_samples_cut_off_less_than_large_ones() {
+    // sqrt(5/4) · t(0.975; 4) = 3.104, sqrt(30/29) · t(0.975; 29) = 2.080
+    assertThat(Bootstrap.tail(5)).isCloseTo(0.000955, within(0.00001));
+    assertThat(Bootstrap.tail(30)).isCloseTo(0.01877, within(0.0001));
+    assertThat(Bootstrap.tail(1_000_000)).isCloseTo(0.025, within(0.0001));
+  }
+
+  @Test
+  void quantiles_are_those_of_r_and_numpy() {
+    double[] sample = {4, 1, 3, 2};
+    assertThat(Quantiles.median(sample)).isEqualTo(2.5);
+    assertThat(Quantiles.of(sample, 0.25)).isEqualTo(1.75);
+    assertThat(Quantiles.spread(sample)).isCloseTo(0.6, within(1e-12));
+  }
+}

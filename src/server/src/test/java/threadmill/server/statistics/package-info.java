@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.server.problem.Problem.FieldError;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.run.CheckRequest;
@@ -331,7 +332,8 @@ class CheckExperiment {
         cores != null ? cores : run.cores(),
         run.stdin(),
         args,
-        run.limits());
+        run.limits(),
+        run.web());
   }
 
   private static RunRequest request(CheckedRequest run) {
@@ -350,7 +352,14 @@ class CheckExperiment {
             settings.heapMib(),
             settings.stdoutBytes(),
             settings.stderrBytes(),
-            settings.threads()));
+            settings.threads()),
+        web(settings.web()));
+  }
+
+  private static RunRequest.@Nullable Web web(@Nullable VirtualWeb web) {
+    return web == null
+        ? null
+        : new RunRequest.Web(web.latencyMillis(), web.bytes(), web.errorRate(), web.seed());
   }
 
   private static void throwIfAny(List<FieldError> errors) {

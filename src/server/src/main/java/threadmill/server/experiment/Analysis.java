@@ -170,10 +170,7 @@ final class Analysis {
   }
 
   private CellState state(
-      List<Repetition> all,
-      List<Repetition> measured,
-      boolean failed,
-      List<String> reasons) {
+      List<Repetition> all, List<Repetition> measured, boolean failed, List<String> reasons) {
     if (failed) {
       return CellState.FAILED;
     }

@@ -125,8 +125,8 @@ class ExperimentFlowTest {
   void a_cell_whose_cores_others_use_is_too_noisy_and_can_be_measured_again() {
     var noisy = new AtomicInteger(3);
     var source =
-        runner.script((_, _, _) ->
-            timed(400_000_000L, noisy.getAndDecrement() > 0 ? 100_000_000L : 0));
+        runner.script(
+            (_, _, _) -> timed(400_000_000L, noisy.getAndDecrement() > 0 ? 100_000_000L : 0));
     var id = posts(source, Map.of(), 2, 1).getString("id");
     var first = awaits(id);
     assertThat(first.getString("cells[0].state")).isEqualTo("TOO_NOISY");

@@ -35,23 +35,27 @@ class OpenApiTest {
     assertThat(described)
         .isEqualTo(
             new TreeMap<>(
-                Map.of(
-                    "post /api/v1/runs",
-                    List.of("201", "400", "403", "413", "415", "429", "503"),
-                    "get /api/v1/runs",
-                    List.of("200", "400"),
-                    "get /api/v1/runs/{id}",
-                    List.of("200", "404"),
-                    "delete /api/v1/runs/{id}",
-                    List.of("202", "403", "404"),
-                    "get /api/v1/runs/{id}/output",
-                    List.of("200", "404"),
-                    "get /api/v1/runs/{id}/timeline",
-                    List.of("200", "400", "404"),
-                    "get /api/v1/samples",
-                    List.of("200"),
-                    "get /api/v1/settings",
-                    List.of("200"))));
+                Map.ofEntries(
+                    Map.entry(
+                        "post /api/v1/runs",
+                        List.of("201", "400", "403", "413", "415", "429", "503")),
+                    Map.entry("get /api/v1/runs", List.of("200", "400")),
+                    Map.entry("get /api/v1/runs/{id}", List.of("200", "404")),
+                    Map.entry("delete /api/v1/runs/{id}", List.of("202", "403", "404")),
+                    Map.entry("get /api/v1/runs/{id}/output", List.of("200", "404")),
+                    Map.entry("get /api/v1/runs/{id}/timeline", List.of("200", "400", "404")),
+                    Map.entry("get /api/v1/samples", List.of("200")),
+                    Map.entry("get /api/v1/settings", List.of("200")),
+                    Map.entry(
+                        "post /api/v1/experiments",
+                        List.of("201", "400", "403", "413", "415", "429", "503")),
+                    Map.entry("get /api/v1/experiments", List.of("200", "400")),
+                    Map.entry("get /api/v1/experiments/{id}", List.of("200", "404")),
+                    Map.entry("get /api/v1/experiments/{id}/results", List.of("200", "400", "404")),
+                    Map.entry("delete /api/v1/experiments/{id}", List.of("202", "403", "404")),
+                    Map.entry(
+                        "post /api/v1/experiments/{id}/cells/{number}/again",
+                        List.of("202", "403", "404", "409")))));
   }
 
   @Test

@@ -16,6 +16,9 @@ final class Watch {
   /// one core; with many threads the pauses grow ([#PAUSE_PER_WORK]).
   private static final long SAMPLE_NANOS = 5_000_000;
 
+  /// Off where the operator wants no timelines; deadlocks and leaks are looked for all the same.
+  private static final boolean SAMPLED = !"false".equals(System.getProperty("threadmill.sampled"));
+
   /// Pauses are this many times as long as the look before, within bounds.
   private static final long PAUSE_PER_WORK = 100;
 
@@ -27,7 +30,7 @@ final class Watch {
   private final Link link;
   private final Thread thread;
   private final Threads threads = new Threads();
-  private final Sampler sampler = new Sampler();
+  private final Sampler sampler;
   private final Deadlocks deadlocks;
   private final Leaks leaks = new Leaks();
   private long lastLocks = System.nanoTime();
@@ -35,6 +38,7 @@ final class Watch {
 
   Watch(Link link, Program program) {
     this.link = link;
+    this.sampler = new Sampler(program);
     this.deadlocks = new Deadlocks(program);
     this.thread = new Thread(Threads.systemGroup(), this::run, "threadmill-watch");
     this.thread.setDaemon(true);
@@ -73,9 +77,8 @@ final class Watch {
 
   private void look(long now) throws IOException {
     var alive = threads.alive();
-    var sample = sampler.look(alive);
-    if (!sample.changed().isEmpty()) {
-      link.send(sample);
+    if (SAMPLED) {
+      send(sampler.look(alive));
     }
     if (now - lastLocks >= LOCKS_NANOS) {
       lastLocks = now;

@@ -48,6 +48,8 @@ class OpenApiTest {
                     List.of("200", "404"),
                     "get /api/v1/runs/{id}/timeline",
                     List.of("200", "400", "404"),
+                    "get /api/v1/runs/{id}/diagnosis",
+                    List.of("200", "404"),
                     "get /api/v1/samples",
                     List.of("200"),
                     "get /api/v1/settings",

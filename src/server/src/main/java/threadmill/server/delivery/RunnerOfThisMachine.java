@@ -18,7 +18,10 @@ class RunnerOfThisMachine {
   @Produces
   @ApplicationScoped
   Runner runner() {
-    var settings = RunnerConfig.in(config.home().resolve("runner")).withPerf(config.perf());
+    var settings =
+        RunnerConfig.in(config.home().resolve("runner"))
+            .withPerf(config.perf())
+            .withTimeline(config.timeline());
     var runner = Runner.local(settings);
     if (!runner.unavailable().isEmpty()) {
       Log.errorf("No run is taken: %s", runner.unavailable());

@@ -18,8 +18,8 @@ import threadmill.harness.wire.ThreadState.Activity;
 /// Samples what platform threads do and wait for, and keeps what it said last so that only changes
 /// travel. That a sample found no change is told as well, later and several at once.
 final class Sampler {
-  /// So many samples without a change are told at once.
-  private static final int MOST_UNCHANGED = 10;
+  /// Samples without a change are told so often.
+  private static final long TOLD_NANOS = 40_000_000;
 
   /// What the kernel keeps of a thread's name, in bytes.
   private static final int NATIVE_NAME = 15;
@@ -29,9 +29,15 @@ final class Sampler {
   private final List<Long> unchanged = new ArrayList<>();
   private Map<Long, ThreadState> before = new HashMap<>();
   private Set<String> nativeTwins = Set.of();
+  private int runnable;
 
   Sampler(Program program) {
     this.reasons = new Reasons(program);
+  }
+
+  /// How many of the program's threads were on a core, or wanted one, at the last look.
+  int runnable() {
+    return runnable;
   }
 
   /// A sample, when there is something to tell.
@@ -60,7 +66,7 @@ final class Sampler {
   }
 
   private Optional<Report.Sample> told(long nanoTime, List<ThreadState> changed) {
-    if (changed.isEmpty() && unchanged.size() < MOST_UNCHANGED) {
+    if (changed.isEmpty() && (unchanged.isEmpty() || nanoTime - unchanged.getFirst() < TOLD_NANOS)) {
       unchanged.add(nanoTime);
       return Optional.empty();
     }
@@ -75,6 +81,7 @@ final class Sampler {
     var asked = new long[count];
     var askedAt = new int[count];
     int asks = 0;
+    runnable = 0;
     for (int i = 0; i < count; i++) {
       var thread = alive.get(i);
       words[i] = StatusWord.of(thread);
@@ -96,6 +103,9 @@ final class Sampler {
           isJvms(thread)
               ? new Reasons.Found(activity, null)
               : reasons.of(thread, words[i], activity, info, carrier);
+      if (found.activity() == Activity.RUNNABLE && !isJvms(thread)) {
+        runnable++;
+      }
       states.add(
           new ThreadState(
               thread.threadId(),

@@ -66,7 +66,8 @@ final class Sampler {
   }
 
   private Optional<Report.Sample> told(long nanoTime, List<ThreadState> changed) {
-    if (changed.isEmpty() && (unchanged.isEmpty() || nanoTime - unchanged.getFirst() < TOLD_NANOS)) {
+    if (changed.isEmpty()
+        && (unchanged.isEmpty() || nanoTime - unchanged.getFirst() < TOLD_NANOS)) {
       unchanged.add(nanoTime);
       return Optional.empty();
     }

@@ -82,7 +82,8 @@ final class Watch {
         return;
       }
       recent[looks++ % recent.length] = System.nanoTime() - began;
-      // The shortest of late: where others hold the cores, a look takes longer without costing more.
+      // The shortest of late: where others hold the cores, a look takes longer without costing
+      // more.
       long took = Arrays.stream(recent).min().orElseThrow();
       long share = sampler.runnable() < cores ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK;
       pause = Math.clamp(took * share, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);

@@ -14,6 +14,7 @@ import { showTimings } from "./run/timings-bar";
 import { showConnection, VerdictBanner, type PageState } from "./run/verdict-banner";
 import { fieldOf, type FieldName } from "./settings/check";
 import { SettingsPanel } from "./settings/settings-panel";
+import { DiagnosisPanel } from "./timeline/diagnosis-panel";
 import { TimelineData } from "./timeline/timeline-data";
 import { TimelineView } from "./timeline/timeline-view";
 import { readUrl, WHOLE_TIMELINE, writeHash, type TimelineUrl } from "./url-state";
@@ -33,6 +34,7 @@ export class Playground {
   readonly #console = new ConsoleView();
   readonly #banner = new VerdictBanner();
   readonly #timeline = new TimelineView((state) => this.#rememberView(state));
+  readonly #diagnosis = new DiagnosisPanel((evidence) => this.#timeline.select(evidence));
   readonly #runButton = byId("run", HTMLButtonElement);
   readonly #stopButton = byId("stop", HTMLButtonElement);
   readonly #watch = byId("watch", HTMLElement);
@@ -203,6 +205,7 @@ export class Playground {
     this.#stream = this.#followed = this.#runningSince = null;
     this.#console.clear("output.txt");
     this.#console.emptyText = "What the program prints appears here.";
+    this.#diagnosis.show(null);
     this.#timeline.reset(WHOLE_TIMELINE, "What every thread and core did appears here, while the program runs.");
     showTimings(null, null);
     this.#mark([]);
@@ -217,6 +220,7 @@ export class Playground {
       restart: () => {
         this.#console.clear(name);
         this.#runningSince = null;
+        this.#diagnosis.show(null);
         this.#timeline.reset(url, "");
       },
       print: (stream, text) => this.#console.append(stream, text),
@@ -287,7 +291,9 @@ export class Playground {
     this.#timeline.emptyText = "Loading the timeline…";
     try {
       const timeline = await api.timeline(view.id);
-      if (ticket === this.#opened) this.#timeline.show(TimelineData.of(timeline), api.traceUrl(view.id));
+      if (ticket !== this.#opened) return;
+      this.#timeline.show(TimelineData.of(timeline), api.traceUrl(view.id));
+      void this.#showDiagnosis(view, ticket);
     } catch (error) {
       if (ticket !== this.#opened) return;
       this.#timeline.busy = false;
@@ -295,6 +301,15 @@ export class Playground {
         error instanceof Refusal
           ? "There is no timeline of this run."
           : "The timeline could not be loaded; reload the page to try again.";
+    }
+  }
+
+  async #showDiagnosis(view: RunView, ticket: number): Promise<void> {
+    try {
+      const diagnosis = await api.diagnosis(view.id);
+      if (ticket === this.#opened) this.#diagnosis.show(diagnosis);
+    } catch {
+      // The timeline is there; this is an extra.
     }
   }
 

@@ -4,6 +4,7 @@ import { ticks, niceStep } from "../app/timeline/axis";
 import { LaneData } from "../app/timeline/lane-data";
 import { visibleLanes } from "../app/timeline/lane-order";
 import { placePhases } from "../app/timeline/phases";
+import { freedBy, linksOf } from "../app/timeline/slice-links";
 import { sumLane, sumStates } from "../app/timeline/sums";
 import { thin } from "../app/timeline/thin";
 import { TimelineData } from "../app/timeline/timeline-data";
@@ -68,11 +69,30 @@ test("a slice that grew takes the place of the earlier one", () => {
 });
 
 test("a late slice finds its place and details move along", () => {
-  const owner = { lock: "java.lang.Object@1b", owner: 2, task: null };
+  const owner = { lock: "java.lang.Object@1b", owner: 2, task: null, at: "Main.java:3", timed: false };
   const data = lane(slice(0, 5), { ...slice(20, 30, "BLOCKED"), detail: owner }, slice(10, 15, "PARKED"));
   assert.deepEqual([0, 1, 2].map((i) => data.at(i).state), ["RUNNING", "PARKED", "BLOCKED"]);
   assert.equal(data.detail(1), null);
   assert.deepEqual(data.detail(2), owner);
+});
+
+test("a slice knows who ended it and whom it set free", () => {
+  const data = TimelineData.of({
+    startedAt: null,
+    endNanos: 100,
+    lanes: [
+      { id: 1, kind: "thread", pid: 1, name: "holder", slices: [slice(0, 60)] },
+      { id: 2, kind: "thread", pid: 1, name: "waiter", slices: [slice(0, 50, "BLOCKED"), slice(50, 60)] },
+    ],
+    marks: [],
+    links: [{ at: 50, from: 1, to: 2, why: "unlock" }],
+    source: "perf",
+    droppedSlices: 0,
+  });
+  const { into } = linksOf(data, 2, 0, 50);
+  assert.equal(into && freedBy(data, into), "Unblocked by holder, which gave the lock free");
+  assert.equal(linksOf(data, 2, 50, 60).into, null);
+  assert.equal(linksOf(data, 1, 0, 60).out.length, 1);
 });
 
 test("the slice at a time is found, and gaps are gaps", () => {

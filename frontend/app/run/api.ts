@@ -11,6 +11,7 @@ import {
 } from "../wire/run";
 import { readSamples, type Sample } from "../wire/sample";
 import { readSettings, type Settings } from "../wire/settings";
+import { readDiagnosis, type Diagnosis } from "../wire/diagnosis";
 import { readTimeline, type Timeline } from "../wire/timeline";
 
 /** The server answered that it will not do it, and why. */
@@ -39,6 +40,8 @@ export const api = {
     call("GET", `/runs/${encodeURIComponent(id)}/output`, readOutput),
   timeline: (id: string): Promise<Timeline> =>
     call("GET", `/runs/${encodeURIComponent(id)}/timeline`, readTimeline),
+  diagnosis: (id: string): Promise<Diagnosis> =>
+    call("GET", `/runs/${encodeURIComponent(id)}/diagnosis`, readDiagnosis),
   cancel: (id: string): Promise<void> =>
     call("DELETE", `/runs/${encodeURIComponent(id)}`, () => undefined),
   recent: (limit: number): Promise<RunSummary[]> =>

@@ -1,3 +1,4 @@
+import type { Link } from "../wire/timeline";
 import type { LaneData } from "./lane-data";
 import type { Fill, Palette } from "./paint";
 import { thin, type Kinds, type ThinnedLane } from "./thin";
@@ -23,6 +24,8 @@ export interface LanesScene {
   readonly chosen: { readonly lane: number; readonly slice: number } | null;
   readonly selection: { readonly from: number; readonly to: number; readonly lanes: ReadonlySet<number> } | null;
   readonly cursorLane: number | null;
+  /** Of the chosen slice; drawn between the lanes that are shown. */
+  readonly links: readonly Link[];
   readonly ticks: readonly number[];
   /** Times that the program marked. */
   readonly phases: readonly number[];
@@ -78,8 +81,38 @@ export function drawLanes(context: CanvasRenderingContext2D, scene: LanesScene, 
       if (x >= gutter && x <= width) context.fillRect(Math.round(x) - 1, 0, 2, height);
     }
   }
+  drawLinks(context, scene, xOf, palette);
   context.fillStyle = palette.edge;
   context.fillRect(gutter - 1, 0, 1, height);
+}
+
+/** A line with an arrow head from the lane that set free to the lane that was. */
+function drawLinks(
+  context: CanvasRenderingContext2D,
+  scene: LanesScene,
+  xOf: (time: number) => number,
+  palette: Palette,
+): void {
+  context.strokeStyle = context.fillStyle = palette.accent;
+  context.lineWidth = 2;
+  for (const link of scene.links) {
+    const from = scene.lanes.findIndex((lane) => lane.info.id === link.from);
+    const to = scene.lanes.findIndex((lane) => lane.info.id === link.to);
+    const x = xOf(link.at);
+    if (from < 0 || to < 0 || from === to || x < scene.gutter || x > scene.width) continue;
+    const start = (from + 0.5) * LANE_HEIGHT - scene.scroll;
+    const end = (to + 0.5) * LANE_HEIGHT - scene.scroll;
+    const back = end > start ? -6 : 6;
+    context.beginPath();
+    context.moveTo(x, start);
+    context.lineTo(x, end);
+    context.stroke();
+    context.beginPath();
+    context.moveTo(x, end);
+    context.lineTo(x - 4, end + back);
+    context.lineTo(x + 4, end + back);
+    context.fill();
+  }
 }
 
 function drawThread(

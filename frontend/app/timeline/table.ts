@@ -2,6 +2,7 @@ import { byId, h } from "../base/dom";
 import { count, duration, percent } from "../base/format";
 import type { LaneKind } from "../wire/timeline";
 import type { LaneData } from "./lane-data";
+import { freedBy, linksOf } from "./slice-links";
 import { sumLane } from "./sums";
 import { ThreadFills } from "./thread-fill";
 import type { TimelineData } from "./timeline-data";
@@ -105,10 +106,19 @@ export class TimelineTable {
     for (let i = first; i < Math.min(end, first + MOST_SLICES); i++) {
       const slice = lane.at(i);
       const owner = slice.detail?.owner == null ? null : data.lane(slice.detail.owner)?.info.name;
+      const { into } = linksOf(data, lane.info.id, slice.from, slice.to);
       const more =
         lane.info.kind === "core"
           ? ThreadFills.whoRan(lane, i)
-          : [slice.core === null ? "" : `core ${slice.core}`, slice.detail?.lock ?? "", owner ? `held by ${owner}` : "", slice.detail?.task ?? ""]
+          : [
+              slice.core === null ? "" : `core ${slice.core}`,
+              slice.detail?.lock ?? "",
+              owner ? `held by ${owner}` : "",
+              slice.detail?.at ? `in ${slice.detail.at}` : "",
+              slice.detail?.timed ? "with a deadline" : "",
+              into ? freedBy(data, into) : "",
+              slice.detail?.task ?? "",
+            ]
               .filter((part) => part !== "")
               .join(", ");
       rows.push(

@@ -1,4 +1,4 @@
-import type { LaneInfo, Timeline, TimelinePart, TimelineSource } from "../wire/timeline";
+import type { LaneInfo, Link, Timeline, TimelinePart, TimelineSource } from "../wire/timeline";
 import { LaneData } from "./lane-data";
 
 /** What is known of a run's timeline: it grows while the run is live, and is whole afterwards. */
@@ -12,6 +12,8 @@ export class TimelineData {
   /** Slices that live viewing merged into others. */
   mergedSlices = 0;
   marks: Timeline["marks"] = [];
+  /** In order of time. */
+  links: readonly Link[] = [];
   /** Whether this is all of it, not the thinned live view. */
   whole = false;
   /** Grows with every change. */
@@ -28,6 +30,7 @@ export class TimelineData {
     data.source = timeline.source;
     data.droppedSlices = timeline.droppedSlices;
     data.marks = timeline.marks;
+    data.links = [...timeline.links].sort((a, b) => a.at - b.at);
     data.whole = true;
     return data;
   }

@@ -1,6 +1,7 @@
-import { byId, isTyping, oncePerFrame } from "../base/dom";
+import { byId, h, isTyping, oncePerFrame } from "../base/dom";
 import { duration } from "../base/format";
 import type { TimelineUrl } from "../url-state";
+import type { Link } from "../wire/timeline";
 import { ticks } from "./axis";
 import { drawLanes, LANE_HEIGHT } from "./draw-lanes";
 import type { LaneData } from "./lane-data";
@@ -10,6 +11,7 @@ import { Minimap } from "./minimap";
 import { palette, type Palette } from "./paint";
 import { showSelection } from "./selection-panel";
 import { drawPhaseLabels, PHASE_HEIGHT, placePhases } from "./phases";
+import { freedBy, linksOf } from "./slice-links";
 import { TimelineTable } from "./table";
 import { ThreadFills } from "./thread-fill";
 import { TimelineData } from "./timeline-data";
@@ -206,7 +208,7 @@ export class TimelineView {
     if (!lane || index < 0 || index >= lane.length) return;
     this.#row = row;
     this.#chosen = { lane: lane.info.id, from: lane.from[index] ?? 0 };
-    this.#detail.textContent = explain(this.#data, lane, lane.at(index));
+    this.#tell(lane, index);
     const top = row * LANE_HEIGHT;
     const { scrollTop, clientHeight } = this.#scroller;
     if (top < scrollTop) this.#scroller.scrollTop = top;
@@ -242,6 +244,54 @@ export class TimelineView {
       this.#detail.textContent = `${lane.info.name}: nothing recorded.`;
       this.#refresh();
     }
+  }
+
+  /** Says what the slice was, and who ended it, with a way there. */
+  #tell(lane: LaneData, index: number): void {
+    const slice = lane.at(index);
+    const { into } = linksOf(this.#data, lane.info.id, slice.from, slice.to);
+    this.#detail.replaceChildren(explain(this.#data, lane, slice));
+    if (into) {
+      this.#detail.append(
+        " ",
+        h("button", { type: "button", onclick: () => this.#jump(into) }, freedBy(this.#data, into)),
+      );
+    }
+  }
+
+  /** Goes to what the other thread did at the moment of a link. */
+  #jump(link: Link): void {
+    const lane = this.#data.lane(link.from);
+    if (!lane || lane.length === 0) return;
+    const index = lane.firstEndingAfter(link.at - 1);
+    this.choose(link.from, lane.from[Math.min(index, lane.length - 1)] ?? 0, false);
+  }
+
+  /** Chooses a slice of a lane, as a diagnosis does that proves a line by it, and shows it. */
+  choose(id: number, from: number, fit = true): void {
+    const target = this.#data.lane(id);
+    if (!target) return;
+    if (!this.#lanes.includes(target)) {
+      this.#choose(target.info.kind === "core" ? { by: "cores" } : { by: "threads", jvm: isJvmLane(target) });
+    }
+    const row = this.#lanes.indexOf(target);
+    const index = Math.min(target.firstEndingAfter(from), target.length - 1);
+    this.#selection = null;
+    this.#pick(row, index);
+    if (fit) this.#fit();
+    else this.#look(reveal(this.#view, from, this.#all));
+    this.#section.scrollIntoView({ block: "nearest" });
+    this.#canvas.focus({ preventScroll: true });
+  }
+
+  /** Marks a stretch of a lane, for evidence that is no single slice. */
+  select(evidence: { readonly lane: number; readonly from: number; readonly to: number }): void {
+    this.choose(evidence.lane, evidence.from);
+    const row = this.#lanes.findIndex((lane) => lane.info.id === evidence.lane);
+    if (row < 0) return;
+    const length = evidence.to - evidence.from;
+    this.#selection = { from: evidence.from, to: evidence.to, rows: [row, row] };
+    this.#look({ from: evidence.from - length * 0.5, to: evidence.to + length * 0.5 });
   }
 
   #key(event: KeyboardEvent): void {
@@ -421,6 +471,7 @@ export class TimelineView {
           ...this.#selection,
           lanes: new Set(selected.map((lane) => lane.info.id)),
         },
+        links: chosen ? this.#linksOf(chosen) : [],
         cursorLane: this.#chosen?.lane ?? null,
         ticks: marks.map((tick) => tick.time),
         phases: this.#data.marks.map((mark) => mark.at),
@@ -442,6 +493,11 @@ export class TimelineView {
   /** A row for the times, above it one for phases where there are any. */
   get #axisHeight(): number {
     return this.#data.marks.length > 0 ? 22 + PHASE_HEIGHT : 22;
+  }
+
+  #linksOf(chosen: { lane: LaneData; from: number; to: number }): readonly Link[] {
+    const { into, out } = linksOf(this.#data, chosen.lane.info.id, chosen.from, chosen.to);
+    return into ? [into, ...out] : out;
   }
 
   #drawAxis(

@@ -1,4 +1,4 @@
-import { list, member, number, object, oneOf, orElse, orNull, text, type Read } from "./read";
+import { flag, list, member, number, object, oneOf, orElse, orNull, text, type Read } from "./read";
 
 /** Mirrors `threadmill.runner.timeline.Lane.Kind`, in lower case. */
 export const LANE_KINDS = ["thread", "virtual", "carrier", "core", "gc", "vm"] as const;
@@ -26,6 +26,18 @@ export interface SliceDetail {
   readonly owner: number | null;
   /** What it worked on; on a core lane, the name of the thread that ran. */
   readonly task: string | null;
+  /** The method that waits, such as `java.util.concurrent.CountDownLatch.await`, or a place such as `Main.java:12`. */
+  readonly at: string | null;
+  /** Whether the wait has a deadline. */
+  readonly timed: boolean | null;
+}
+
+/** One lane set another free. */
+export interface Link {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly why: string;
 }
 
 /** A stretch of time in one state; nanoseconds since `main` was released, may be negative. */
@@ -57,12 +69,7 @@ export interface Timeline {
   readonly endNanos: number;
   readonly lanes: readonly Lane[];
   readonly marks: readonly Mark[];
-  readonly links: readonly {
-    readonly at: number;
-    readonly from: number;
-    readonly to: number;
-    readonly why: string;
-  }[];
+  readonly links: readonly Link[];
   readonly source: TimelineSource;
   readonly droppedSlices: number;
 }
@@ -72,13 +79,13 @@ export interface LiveSlice extends Slice {
   readonly lane: number;
 }
 
-/** Data of a `timeline` event: what came since the last one, thinned for live viewing. */
 /** A moment that the program marked with `Lab.phase`. */
 export interface Mark {
   readonly at: number;
   readonly name: string;
 }
 
+/** Data of a `timeline` event: what came since the last one, thinned for live viewing. */
 export interface TimelinePart {
   readonly lanes: readonly LaneInfo[];
   readonly slices: readonly LiveSlice[];
@@ -97,6 +104,8 @@ const readDetail: Read<SliceDetail> = (value, at) => {
     lock: member(from, "lock", orNull(text), at),
     owner: member(from, "owner", orNull(number), at),
     task: member(from, "task", orNull(text), at),
+    at: member(from, "at", orNull(text), at),
+    timed: member(from, "timed", orNull(flag), at),
   };
 };
 

@@ -62,8 +62,8 @@ final class Leaks {
   /// parked is an idle worker of a pool.
   private static boolean works(Thread thread) {
     return switch (StatusWord.activity(StatusWord.of(thread))) {
-      case RUNNABLE, BLOCKED, SLEEPING -> true;
-      case WAITING, PARKED, ENDED -> false;
+      case RUNNABLE, BLOCKED, REENTERING, SLEEPING, IO -> true;
+      case WAITING, PARKED, PINNED, ENDED -> false;
     };
   }
 }

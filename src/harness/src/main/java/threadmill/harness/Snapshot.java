@@ -71,7 +71,36 @@ record Snapshot(
       var owned = owned(snapshot, stack.size()).filter(monitor -> monitor != joins);
       return new Snapshot(thread, Threads.name(thread), stack, lock(snapshot), joins, owned);
     } catch (Throwable e) {
-      throw new IllegalStateException("cannot look at " + thread, e);
+      throw new IllegalStateException("cannot look at " + thread.threadId(), e);
+    }
+  }
+
+  /// The platform thread whose end a thread waits for, with a deadline or without.
+  static @Nullable Thread joined(Thread thread) {
+    try {
+      Object snapshot = OF.invoke(thread);
+      if (snapshot == null) {
+        return null;
+      }
+      boolean inJoin =
+          Stream.of((StackTraceElement[]) STACK.invokeExact(snapshot)).anyMatch(Snapshot::isJoin);
+      return inJoin && (Object) WAITING_ON.invokeExact(snapshot) instanceof Thread joined
+          ? joined
+          : null;
+    } catch (Throwable e) {
+      throw new IllegalStateException("cannot look at " + thread.threadId(), e);
+    }
+  }
+
+  /// The frames of a thread, innermost first; none when it has ended.
+  static List<StackTraceElement> stackOf(Thread thread) {
+    try {
+      Object snapshot = OF.invoke(thread);
+      return snapshot == null
+          ? List.of()
+          : List.of((StackTraceElement[]) STACK.invokeExact(snapshot));
+    } catch (Throwable e) {
+      throw new IllegalStateException("cannot look at " + thread.threadId(), e);
     }
   }
 

@@ -11,6 +11,7 @@ import threadmill.harness.wire.ThreadState.Activity;
 /// (`GetThreadState`).
 final class StatusWord {
   private static final int WAITING_INDEFINITELY = 0x10;
+  private static final int WAITING_WITH_TIMEOUT = 0x20;
   private static final int SLEEPING = 0x40;
   private static final int IN_OBJECT_WAIT = 0x100;
   private static final int PARKED = 0x200;
@@ -57,6 +58,11 @@ final class StatusWord {
   /// Whether it waits for something that may never come: in `wait` or `park` without a deadline.
   static boolean waitsForever(int word) {
     return (word & WAITING_INDEFINITELY) != 0;
+  }
+
+  /// Whether it waits with a deadline.
+  static boolean timed(int word) {
+    return (word & WAITING_WITH_TIMEOUT) != 0;
   }
 
   /// Whether it may be part of a cycle of untimed waits.

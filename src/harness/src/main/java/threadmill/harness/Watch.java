@@ -1,6 +1,7 @@
 package threadmill.harness;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import threadmill.harness.wire.Report;
@@ -12,12 +13,21 @@ import threadmill.harness.wire.Report;
 /// once. It takes no lock of the program's and calls no method that a student could override. It
 /// dies with the JVM.
 final class Watch {
-  /// Time between samples. A look at 20 threads takes about 20 µs, so that this stays below 1 % of
-  /// one core; with many threads the pauses grow ([#PAUSE_PER_WORK]).
+  /// Least time between samples. Where looks take longer, pauses grow, so that looking takes no
+  /// more than 1 % of a core from a program that uses all of its cores ([#PAUSE_PER_WORK]).
   private static final long SAMPLE_NANOS = 5_000_000;
+
+  /// Off where the operator wants no timelines; deadlocks and leaks are looked for all the same.
+  private static final boolean SAMPLED = !"false".equals(System.getProperty("threadmill.sampled"));
 
   /// Pauses are this many times as long as the look before, within bounds.
   private static final long PAUSE_PER_WORK = 100;
+
+  /// The same while a core is idle: a look then takes nobody's time.
+  private static final long PAUSE_PER_IDLE_WORK = 10;
+
+  /// Looks that the cost of one is taken from.
+  private static final int RECENT = 8;
 
   private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
@@ -27,7 +37,7 @@ final class Watch {
   private final Link link;
   private final Thread thread;
   private final Threads threads = new Threads();
-  private final Sampler sampler = new Sampler();
+  private final Sampler sampler;
   private final Deadlocks deadlocks;
   private final Leaks leaks = new Leaks();
   private long lastLocks = System.nanoTime();
@@ -35,6 +45,7 @@ final class Watch {
 
   Watch(Link link, Program program) {
     this.link = link;
+    this.sampler = new Sampler(program);
     this.deadlocks = new Deadlocks(program);
     this.thread = new Thread(Threads.systemGroup(), this::run, "threadmill-watch");
     this.thread.setDaemon(true);
@@ -54,6 +65,10 @@ final class Watch {
   }
 
   private void run() {
+    int cores = Runtime.getRuntime().availableProcessors();
+    var recent = new long[RECENT];
+    Arrays.fill(recent, Long.MAX_VALUE / PAUSE_PER_WORK);
+    int looks = 0;
     long pause = 0;
     while (true) {
       LockSupport.parkNanos(pause);
@@ -66,16 +81,19 @@ final class Watch {
         // The runner has gone and takes the sandbox with it.
         return;
       }
-      long took = System.nanoTime() - began;
-      pause = Math.clamp(took * PAUSE_PER_WORK, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
+      recent[looks++ % recent.length] = System.nanoTime() - began;
+      // The shortest of late: where others hold the cores, a look takes longer without costing
+      // more.
+      long took = Arrays.stream(recent).min().orElseThrow();
+      long share = sampler.runnable() < cores ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK;
+      pause = Math.clamp(took * share, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
     }
   }
 
   private void look(long now) throws IOException {
     var alive = threads.alive();
-    var sample = sampler.look(alive);
-    if (!sample.changed().isEmpty()) {
-      link.send(sample);
+    if (SAMPLED) {
+      send(sampler.look(alive));
     }
     if (now - lastLocks >= LOCKS_NANOS) {
       lastLocks = now;

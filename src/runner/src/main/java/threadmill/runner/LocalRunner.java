@@ -54,6 +54,7 @@ public final class LocalRunner implements Runner {
   private final Compilers compilers;
   private final ChildJvms children;
   private final List<Layer> layers;
+  private final boolean sampled;
   private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
 
   /// Starts the compilers, which shows that sandboxes can be had here, and the first child JVMs.
@@ -69,6 +70,7 @@ public final class LocalRunner implements Runner {
     whyNoPerf.ifPresent(why -> LOG.log(Level.INFO, why));
     this.cores = Cores.ofThisProcess(config.sharedCores());
     this.housekeeping = new Housekeeping(cores.usable(), config.neighbours());
+    this.sampled = config.timeline();
     this.sandboxes = sandboxes;
     this.safeguards = safeguards;
     var check =
@@ -80,7 +82,7 @@ public final class LocalRunner implements Runner {
   }
 
   private static Recorders recorders(RunnerConfig config) {
-    return new Recorders(config.perf() ? Source.PERF : Source.PROC);
+    return new Recorders(config.perf() ? Source.PERF : Source.PROC, config.timeline());
   }
 
   private static void thread(Runnable work) {
@@ -118,7 +120,7 @@ public final class LocalRunner implements Runner {
   }
 
   private SandboxSpec trained() {
-    var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1));
+    var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1), sampled);
     try {
       return compilers.compile(TrainingProgram.FILES) instanceof Compiled program
           ? sandboxes.trained(spec, new HarnessTraining(program))

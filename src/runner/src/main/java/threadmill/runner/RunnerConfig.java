@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /// @param home folder for the files that sandboxes read
 /// @param perf whether to record the timeline by perf where the kernel permits it, instead of
 ///   sampling
+/// @param timeline whether to record timelines at all
 /// @param sandboxUser the ordinary user and group that sandboxes become when the runner is root;
 ///   above 0
 /// @param compileLimit longest time that javac may take for one run
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 public record RunnerConfig(
     Path home,
     boolean perf,
+    boolean timeline,
     int sandboxUser,
     Duration compileLimit,
     int sharedCores,
@@ -32,9 +34,9 @@ public record RunnerConfig(
     }
   }
 
-  /// One core stays shared, and there are no neighbours.
+  /// One that records timelines, keeps one core shared, and has no neighbours.
   public RunnerConfig(Path home, boolean perf, int sandboxUser, Duration compileLimit) {
-    this(home, perf, sandboxUser, compileLimit, 1, List::of);
+    this(home, perf, true, sandboxUser, compileLimit, 1, List::of);
   }
 
   /// Perf where permitted, user 64999 (which Debian and systemd leave free), 10 s for javac.
@@ -44,16 +46,22 @@ public record RunnerConfig(
 
   /// The same with perf permitted or not.
   public RunnerConfig withPerf(boolean wanted) {
-    return new RunnerConfig(home, wanted, sandboxUser, compileLimit, sharedCores, neighbours);
+    return new RunnerConfig(
+        home, wanted, timeline, sandboxUser, compileLimit, sharedCores, neighbours);
+  }
+
+  /// The same with timelines or without.
+  public RunnerConfig withTimeline(boolean wanted) {
+    return new RunnerConfig(home, perf, wanted, sandboxUser, compileLimit, sharedCores, neighbours);
   }
 
   /// The same with other cores kept from timed runs.
   public RunnerConfig withSharedCores(int count) {
-    return new RunnerConfig(home, perf, sandboxUser, compileLimit, count, neighbours);
+    return new RunnerConfig(home, perf, timeline, sandboxUser, compileLimit, count, neighbours);
   }
 
   /// The same with neighbours; they are asked for whenever they have to move.
   public RunnerConfig withNeighbours(Supplier<List<Long>> known) {
-    return new RunnerConfig(home, perf, sandboxUser, compileLimit, sharedCores, known);
+    return new RunnerConfig(home, perf, timeline, sandboxUser, compileLimit, sharedCores, known);
   }
 }

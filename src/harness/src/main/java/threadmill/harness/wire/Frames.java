@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.ThreadState.Activity;
+import threadmill.harness.wire.ThreadState.Wait;
 
 /// The encoding of commands and reports: a length, a tag, fields in order.
 ///
@@ -26,6 +27,9 @@ public final class Frames {
 
   /// Longest frame from a sandbox, in bytes.
   static final int MAX_REPORT = 4 << 20;
+
+  /// Longest name of a thread, lock or method in a sample, in bytes.
+  static final int MAX_LABEL = 1 << 10;
 
   private Frames() {}
 
@@ -70,9 +74,10 @@ public final class Frames {
         frame.writeByte('N');
         putString(frame, reason);
       }
-      case Report.Sample(var nanoTime, var changed) -> {
+      case Report.Sample(long nanoTime, var unchanged, var changed) -> {
         frame.writeByte('S');
         frame.writeLong(nanoTime);
+        putList(frame, unchanged, DataOutputStream::writeLong);
         putList(frame, changed, Frames::putThread);
       }
       case Report.MainReturned() -> frame.writeByte('E');
@@ -133,7 +138,9 @@ public final class Frames {
       case 'H' -> new Report.Hello();
       case 'R' -> new Report.Ready();
       case 'N' -> new Report.NoMain(frame.string());
-      case 'S' -> new Report.Sample(frame.in().readLong(), frame.list(Frame::thread));
+      case 'S' ->
+          new Report.Sample(
+              frame.in().readLong(), frame.list(f -> f.in().readLong()), frame.list(Frame::thread));
       case 'E' -> new Report.MainReturned();
       case 'X' -> new Report.MainThrew(frame.string(), frame.string(), frame.string());
       case 'F' -> new Report.Phase(frame.in().readLong(), frame.string());
@@ -180,6 +187,15 @@ public final class Frames {
     putString(frame, thread.name());
     frame.writeBoolean(thread.carrier());
     putString(frame, thread.activity().name());
+    frame.writeLong(thread.cpuNanos());
+    var waits = thread.waits();
+    frame.writeBoolean(waits != null);
+    if (waits != null) {
+      frame.writeBoolean(waits.timed());
+      putString(frame, waits.on());
+      frame.writeLong(waits.owner());
+      putString(frame, waits.at());
+    }
   }
 
   private static void putWeb(DataOutputStream frame, @Nullable VirtualWeb web) throws IOException {
@@ -240,7 +256,23 @@ public final class Frames {
     }
 
     ThreadState thread() throws IOException {
-      return new ThreadState(in.readLong(), string(), in.readBoolean(), activity());
+      long id = in.readLong();
+      var name = label();
+      boolean carrier = in.readBoolean();
+      var activity = activity();
+      long cpuNanos = in.readLong();
+      var waits =
+          in.readBoolean() ? new Wait(in.readBoolean(), label(), in.readLong(), label()) : null;
+      return new ThreadState(id, name, carrier, activity, waits, cpuNanos);
+    }
+
+    /// A name of a thread, lock or method.
+    String label() throws IOException {
+      var bytes = bytes();
+      if (bytes.length > MAX_LABEL) {
+        throw new GarbledFrameException("label of " + bytes.length + " bytes");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
     }
 
     Activity activity() throws IOException {

@@ -17,12 +17,20 @@ public sealed interface Report {
   /// @param reason a sentence for the student
   record NoMain(String reason) implements Report {}
 
-  /// Threads whose activity changed since the sample before.
+  /// Threads whose activity, or what they wait for, changed since the sample before.
   ///
   /// @param nanoTime `System.nanoTime()` of the sample, which is the host's monotonic clock
-  record Sample(long nanoTime, List<ThreadState> changed) implements Report {
+  /// @param unchanged times of samples since the report before that found nothing changed; sent
+  ///   along, so that a quiet program costs few frames
+  record Sample(long nanoTime, List<Long> unchanged, List<ThreadState> changed) implements Report {
     public Sample {
+      unchanged = List.copyOf(unchanged);
       changed = List.copyOf(changed);
+    }
+
+    /// A sample that is sent at once.
+    public Sample(long nanoTime, List<ThreadState> changed) {
+      this(nanoTime, List.of(), changed);
     }
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import threadmill.harness.wire.ThreadState.Activity;
+import threadmill.harness.wire.ThreadState.Wait;
 
 class FramesTest {
   private static final VirtualWeb WEB = new VirtualWeb(200, 20_000, 0.25, -1);
@@ -28,6 +29,17 @@ class FramesTest {
         new Report.Ready(),
         new Report.NoMain("no main — write one"),
         new Report.Sample(-5, List.of(new ThreadState(7, "päron", true, Activity.SLEEPING))),
+        new Report.Sample(
+            9,
+            List.of(7L, 8L),
+            List.of(
+                new ThreadState(
+                    8,
+                    "waiter",
+                    false,
+                    Activity.BLOCKED,
+                    new Wait(false, "java.lang.Object@1b", 7, "Main.java:3"),
+                    12))),
         new Report.MainReturned(),
         new Report.MainThrew("x.Y", "", "Main.java:3"),
         new Report.Phase(-7, "wärm up"),

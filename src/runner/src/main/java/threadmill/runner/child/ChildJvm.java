@@ -21,7 +21,9 @@ public record ChildJvm(Sandbox sandbox, HarnessLink harness) implements AutoClos
   private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
   /// What all of them run, without a cache.
-  public static SandboxSpec spec(Sandboxes sandboxes, Bounds bounds) {
+  ///
+  /// @param sampled whether the harness samples the program's threads
+  public static SandboxSpec spec(Sandboxes sandboxes, Bounds bounds, boolean sampled) {
     var java =
         List.of(
             // The cache's profiles make the JIT compile at once what training found hot: 20 ms of
@@ -33,6 +35,7 @@ public record ChildJvm(Sandbox sandbox, HarnessLink harness) implements AutoClos
             "-XX:ArchiveRelocationMode=0",
             // main is called by reflection, once: generating code for that takes 9 ms.
             "-Djdk.reflect.useNativeAccessorOnly=true",
+            "-Dthreadmill.sampled=" + sampled,
             // What `java` gives to a program on the class path.
             "--add-modules=ALL-DEFAULT",
             "--add-exports=java.base/jdk.internal.access=" + HARNESS,

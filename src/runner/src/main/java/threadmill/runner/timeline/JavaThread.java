@@ -20,7 +20,7 @@ final class JavaThread {
   private String name;
   private boolean carrier;
   private long[] at = new long[4];
-  private Activity[] activity = new Activity[4];
+  private ThreadState[] state = new ThreadState[4];
   private int changes;
 
   JavaThread(ThreadState state, long before, long first) {
@@ -47,14 +47,12 @@ final class JavaThread {
     name = state.name();
     carrier = state.carrier();
     nativeNames.add(NativeName.of(name));
-    if (changes == 0 || activity[changes - 1] != state.activity()) {
-      if (changes == at.length) {
-        at = Arrays.copyOf(at, changes * 2);
-        activity = Arrays.copyOf(activity, changes * 2);
-      }
-      at[changes] = time;
-      activity[changes++] = state.activity();
+    if (changes == at.length) {
+      at = Arrays.copyOf(at, changes * 2);
+      this.state = Arrays.copyOf(this.state, changes * 2);
     }
+    at[changes] = time;
+    this.state[changes++] = state;
     return other;
   }
 
@@ -67,11 +65,20 @@ final class JavaThread {
   }
 
   Activity activity(int change) {
-    return activity[change];
+    return state[change].activity();
+  }
+
+  long cpuNanos(int change) {
+    return state[change].cpuNanos();
   }
 
   /// What the latest sample up to `time` said, or null before the first.
-  @Nullable Activity activityAt(long time) {
+  @Nullable ThreadState at(long time) {
+    int change = changeAt(time);
+    return change < 0 ? null : state[change];
+  }
+
+  private @Nullable Activity activityAt(long time) {
     int change = changeAt(time);
     return change < 0 ? null : activity(change);
   }

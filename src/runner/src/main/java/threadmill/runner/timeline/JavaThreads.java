@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Report;
 
 /// All that the samples told, in the order of their times. A sample tells of changes only, so a
@@ -30,6 +31,11 @@ final class JavaThreads {
   }
 
   void take(Report.Sample sample) {
+    for (long unchanged : sample.unchanged()) {
+      if (unchanged <= sample.nanoTime()) {
+        sampled(unchanged - zero);
+      }
+    }
     long time = sample.nanoTime() - zero;
     if (changes + sample.changed().size() > MOST_CHANGES
         || all.size() >= Tracks.MOST_THREADS
@@ -48,13 +54,23 @@ final class JavaThreads {
       news |= thread.changed(time, state);
       changes++;
     }
-    if (count > 0 && time == last()) {
+    sampled(time);
+  }
+
+  /// Takes in that a sample was made; one out of order is left out.
+  private void sampled(long time) {
+    if (count == MOST_CHANGES || (count > 0 && time <= last())) {
       return;
     }
     if (count == samples.length) {
       samples = Arrays.copyOf(samples, count * 2);
     }
     samples[count++] = time;
+  }
+
+  /// The thread of a Java id, if a sample had it.
+  @Nullable JavaThread of(long id) {
+    return byId.get(id);
   }
 
   /// Whether threads or names came since the last call.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunEvent.TimelineGrew;
 
 /// The timeline for those who watch a run: at most [#MOST_SLICES] slices every [#PAUSE], which is
@@ -46,7 +47,7 @@ final class LiveFeed {
     this.marks = marks;
     this.tracks = tracks;
     this.threads = threads;
-    this.explaining = new Explaining(threads);
+    this.explaining = new Explaining(threads, this::laneOf);
     this.cores = cores;
     this.matching = new Matching(List.of(), threads);
   }
@@ -72,6 +73,11 @@ final class LiveFeed {
     watched.removeIf(
         track -> track.ended != ThreadTrack.ALIVE && track.toldUntil >= track.spans.end());
     return new TimelineGrew(now, lanes, slices, marks.news(), raw - slices.size());
+  }
+
+  private int laneOf(@Nullable JavaThread thread) {
+    var track = matching.trackOf(thread);
+    return track == null ? 0 : track.lane;
   }
 
   private void match(long now) {

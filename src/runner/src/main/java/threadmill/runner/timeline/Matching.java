@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.ThreadState.Activity;
 import threadmill.runner.timeline.Slice.State;
 
@@ -13,13 +14,14 @@ import threadmill.runner.timeline.Slice.State;
 /// `ForkJoinPool-1-`), so what cannot be is ruled out: a Java thread was sampled before the kernel
 /// started the other, or after it ended; the kernel had named it, yet the sample did not have it;
 /// its status changed between two samples while the other did not run, and a thread sets its status
-/// itself. A sample is not taken in one instant, so each bound is the sample beside it. A Java
-/// thread that can be only one is that one. Whatever then still is open stays open: [#of] gives all
-/// that it can be.
+/// itself; the CPU time that it had used is not what the other had ([CpuTimes]). A sample is not
+/// taken in one instant, so each bound is the sample beside it. A Java thread that can be only one
+/// is that one. Whatever then still is open stays open: [#of] gives all that it can be.
 final class Matching {
   private static final int MOST_CHECKED = 200;
 
   private final Map<ThreadTrack, List<JavaThread>> candidates = new HashMap<>();
+  private final Map<JavaThread, ThreadTrack> only = new HashMap<>();
 
   Matching(List<ThreadTrack> tracks, JavaThreads threads) {
     Map<String, List<ThreadTrack>> byName = new HashMap<>();
@@ -39,7 +41,9 @@ final class Matching {
       List<ThreadTrack> tracksOf = new ArrayList<>();
       for (var name : thread.nativeNames) {
         for (var track : byName.getOrDefault(name, List.of())) {
-          if (!tracksOf.contains(track) && canBe(track, thread, threads, name)) {
+          if (!tracksOf.contains(track)
+              && canBe(track, thread, threads, name)
+              && CpuTimes.fit(track, thread, threads)) {
             tracksOf.add(track);
           }
         }
@@ -50,11 +54,21 @@ final class Matching {
     possible.forEach((thread, tracksOf) ->
         tracksOf.forEach(
             track -> candidates.computeIfAbsent(track, _ -> new ArrayList<>()).add(thread)));
+    possible.forEach((thread, tracksOf) -> {
+      if (tracksOf.size() == 1 && of(tracksOf.getFirst()).size() == 1) {
+        only.put(thread, tracksOf.getFirst());
+      }
+    });
   }
 
   /// All Java threads that a thread can be; one when it is known, none when no sample had it.
   List<JavaThread> of(ThreadTrack track) {
     return candidates.getOrDefault(track, List.of());
+  }
+
+  /// The thread of the kernel that a Java thread is, or null where several can be.
+  @Nullable ThreadTrack trackOf(@Nullable JavaThread thread) {
+    return thread == null ? null : only.get(thread);
   }
 
   private static void settle(Map<JavaThread, List<ThreadTrack>> possible) {
@@ -103,7 +117,19 @@ final class Matching {
 
   /// `notify` makes a waiting thread a blocked one without its doing.
   private static boolean changedByItself(Activity before, Activity after) {
-    return !(before == Activity.WAITING && after == Activity.BLOCKED);
+    var from = status(before);
+    var to = status(after);
+    return from != to && !(from == Activity.WAITING && to == Activity.BLOCKED);
+  }
+
+  /// What the status word itself said; the rest is what was found out about it.
+  private static Activity status(Activity activity) {
+    return switch (activity) {
+      case IO -> Activity.RUNNABLE;
+      case REENTERING -> Activity.BLOCKED;
+      case PINNED -> Activity.PARKED;
+      case RUNNABLE, BLOCKED, WAITING, PARKED, SLEEPING, ENDED -> activity;
+    };
   }
 
   private static boolean mayHaveRun(ThreadTrack track, long from, long to) {

@@ -12,12 +12,19 @@ import threadmill.runner.timeline.Timeline.Source;
 /// samples of `/proc`. Safe for several threads; it holds nothing.
 public final class Recorders {
   private final Source preferred;
+  private final boolean capture;
 
   /// Recorders of one kind, or of the next best.
   ///
   /// @param preferred [Source#PERF] takes perf where it can be had; [Source#PROC] never tries
   public Recorders(Source preferred) {
+    this(preferred, true);
+  }
+
+  /// Recorders that record timelines, or only measure CPU time.
+  public Recorders(Source preferred, boolean capture) {
     this.preferred = preferred;
+    this.capture = capture;
   }
 
   /// Opens a recorder on a process that does nothing yet, since only threads and processes that it
@@ -26,6 +33,9 @@ public final class Recorders {
   /// @throws SystemCallException when not even `/proc` can be read
   public Recorder open(long pid) {
     int first = Math.toIntExact(pid);
+    if (!capture) {
+      return new Unrecorded(cpuTime(first));
+    }
     if (preferred == Source.PERF) {
       try {
         return perf(first);
@@ -35,6 +45,17 @@ public final class Recorders {
     }
     var cpu = new ProcCpuTime(first);
     return new WatchedRun(first, new ProcWitness(first, cpu, false), cpu);
+  }
+
+  private CpuTime cpuTime(int pid) {
+    if (preferred == Source.PERF) {
+      try {
+        return new PerfCpuTime(pid);
+      } catch (SystemCallException refused) {
+        // The next best.
+      }
+    }
+    return new ProcCpuTime(pid);
   }
 
   private static Recorder perf(int pid) {

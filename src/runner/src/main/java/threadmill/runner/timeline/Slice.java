@@ -31,5 +31,18 @@ public record Slice(
   /// @param lock the lock that is waited for, such as `java.lang.Object@1b`
   /// @param owner lane of the thread that holds the lock; on a core lane, of the thread that ran
   /// @param task what it worked on; on a core lane, the name of the thread that ran
-  public record Detail(@Nullable String lock, @Nullable Integer owner, @Nullable String task) {}
+  /// @param at the method that waits, such as `java.util.concurrent.CountDownLatch.await`, or the
+  ///   place in the program, such as `Main.java:12`
+  /// @param timed whether the wait has a deadline; null where it does not wait
+  public record Detail(
+      @Nullable String lock,
+      @Nullable Integer owner,
+      @Nullable String task,
+      @Nullable String at,
+      @Nullable Boolean timed) {
+
+    public Detail(@Nullable String lock, @Nullable Integer owner, @Nullable String task) {
+      this(lock, owner, task, null, null);
+    }
+  }
 }

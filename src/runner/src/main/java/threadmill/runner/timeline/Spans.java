@@ -13,6 +13,16 @@ final class Spans {
   private State[] state = new State[4];
   private short[] core = new short[4];
   private int size;
+  private boolean exact = true;
+
+  /// Whether time on the cores adds up to the thread's CPU time.
+  boolean exact() {
+    return exact;
+  }
+
+  void inexact() {
+    exact = false;
+  }
 
   int size() {
     return size;
@@ -116,6 +126,7 @@ final class Spans {
     System.arraycopy(state, count, state, kept, rest);
     System.arraycopy(core, count, core, kept, rest);
     size = kept + rest;
+    exact &= size == before;
     return before - size;
   }
 

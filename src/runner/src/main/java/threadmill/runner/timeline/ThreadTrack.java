@@ -73,6 +73,7 @@ final class ThreadTrack {
   /// @param lossAt since when records may be missing; after it, what was open is not known
   int cameToCore(long at, int core, long lossAt) {
     int grown = 0;
+    lost(lossAt);
     if (!seen) {
       grown = spans.add(0, at, State.OFF_CPU, Spans.NO_CORE);
     } else {
@@ -84,6 +85,7 @@ final class ThreadTrack {
 
   int leftCore(long at, int core, boolean preempted, long lossAt) {
     int grown;
+    lost(lossAt);
     if (!seen) {
       grown = spans.add(0, at, State.RUNNING, core);
     } else {
@@ -104,6 +106,7 @@ final class ThreadTrack {
   int spent(long from, long to, State state, int core) {
     seen = true;
     open = null;
+    spans.inexact();
     return spans.add(from, to, state, core);
   }
 
@@ -117,6 +120,11 @@ final class ThreadTrack {
     return seen;
   }
 
+  /// Whether there is anything to show of it before a time.
+  boolean startsBefore(long end) {
+    return (spans.size() > 0 && spans.from(0) < end) || (open != null && openFrom() < end);
+  }
+
   @Nullable State open() {
     return open;
   }
@@ -127,6 +135,12 @@ final class ThreadTrack {
 
   int openCore() {
     return openCore;
+  }
+
+  private void lost(long lossAt) {
+    if (lossAt != Long.MAX_VALUE) {
+      spans.inexact();
+    }
   }
 
   private int closeOpen(long at) {

@@ -29,7 +29,8 @@ class ChildJvmsTest {
     var config = RunnerConfig.in(home);
     sandboxes =
         new Sandboxes(config.home(), config.sandboxUser(), new Recorders(Source.PROC)::open);
-    children = new ChildJvms(sandboxes, ChildJvm.spec(sandboxes, USUAL), new Stock(USUAL, 1, 2, 1));
+    children =
+        new ChildJvms(sandboxes, ChildJvm.spec(sandboxes, USUAL, true), new Stock(USUAL, 1, 2, 1));
   }
 
   @AfterEach

@@ -17,7 +17,7 @@ class ExplainingTest {
   /// Slices up to 100 ms as `from-to STATE`, in milliseconds.
   private String slices() {
     var candidates = new Matching(List.of(track), samples.threads).of(track);
-    return new Explaining(samples.threads)
+    return new Explaining(samples.threads, _ -> 0)
         .slices(track, candidates, 0, 100_000_000).stream()
             .map(s -> s.from() / 1_000_000 + "-" + s.to() / 1_000_000 + " " + s.state())
             .collect(Collectors.joining(", "));
@@ -60,9 +60,16 @@ class ExplainingTest {
   }
 
   @Test
-  void blocked_does_not_reach_back_before_its_sample() {
+  void a_thread_that_enters_a_monitor_was_blocked_since_it_left_its_core() {
     runs(track, 0, 10);
     samples.at(12, state(1, "worker", Activity.BLOCKED));
+    assertThat(slices()).isEqualTo("0-10 RUNNING, 10-100 BLOCKED");
+  }
+
+  @Test
+  void re_entering_a_monitor_does_not_reach_back_before_its_sample() {
+    runs(track, 0, 10);
+    samples.at(12, state(1, "worker", Activity.REENTERING));
     assertThat(slices()).isEqualTo("0-10 RUNNING, 10-12 OFF_CPU, 12-100 BLOCKED");
   }
 
@@ -76,7 +83,7 @@ class ExplainingTest {
         .at(50, state(2, "worker", Activity.SLEEPING));
     var candidates = samples.threads.all();
     var text =
-        new Explaining(samples.threads)
+        new Explaining(samples.threads, _ -> 0)
             .slices(track, candidates, 0, 100_000_000).stream()
                 .map(s -> s.from() / 1_000_000 + " " + s.state())
                 .toList();

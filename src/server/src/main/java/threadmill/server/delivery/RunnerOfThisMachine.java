@@ -21,6 +21,7 @@ class RunnerOfThisMachine {
     var settings =
         RunnerConfig.in(config.home().resolve("runner"))
             .withPerf(config.perf())
+            .withTimeline(config.timeline())
             .withSharedCores(config.sharedCores())
             .withNeighbours(new DatabaseProcess(config.home())::ids);
     var runner = Runner.local(settings);

@@ -24,6 +24,9 @@ public interface ServerConfig {
   /// Whether timelines come from perf where the kernel permits it; else they are sampled.
   boolean perf();
 
+  /// Whether timelines are recorded at all.
+  boolean timeline();
+
   /// Cores that no timed run gets to itself, unless it asks for all there are.
   int sharedCores();
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import threadmill.runner.timeline.Lane;
 import threadmill.runner.timeline.Slice;
 import threadmill.runner.timeline.Timeline;
@@ -36,9 +37,39 @@ class TraceExport {
       for (var mark : timeline.marks()) {
         mark(out, mark);
       }
+      flows(out, timeline);
       out.writeEndArray();
       out.writeEndObject();
     }
+  }
+
+  /// A flow from who set free to who was: a start and a finish with one id.
+  private static void flows(JsonGenerator out, Timeline timeline) throws IOException {
+    var pids = new HashMap<Integer, Integer>();
+    timeline.lanes().forEach(lane -> pids.put(lane.id(), lane.pid()));
+    int id = 0;
+    for (var link : timeline.links()) {
+      id++;
+      flow(out, "s", id, link, pids.getOrDefault(link.from(), 1), link.from());
+      flow(out, "f", id, link, pids.getOrDefault(link.to(), 1), link.to());
+    }
+  }
+
+  private static void flow(
+      JsonGenerator out, String phase, int id, Timeline.Link link, int pid, int tid)
+      throws IOException {
+    out.writeStartObject();
+    out.writeStringField("ph", phase);
+    out.writeStringField("name", link.why());
+    out.writeStringField("cat", "link");
+    out.writeNumberField("id", id);
+    out.writeNumberField("ts", micros(link.at()));
+    out.writeNumberField("pid", pid);
+    out.writeNumberField("tid", tid);
+    if (phase.equals("f")) {
+      out.writeStringField("bp", "e");
+    }
+    out.writeEndObject();
   }
 
   private static void process(JsonGenerator out, int pid) {
@@ -84,6 +115,9 @@ class TraceExport {
     }
     if (detail != null && detail.owner() != null) {
       out.writeNumberField("owner", detail.owner());
+    }
+    if (detail != null && detail.at() != null) {
+      out.writeStringField("at", detail.at());
     }
     out.writeEndObject();
     out.writeEndObject();

@@ -45,13 +45,22 @@ class TraceExportTest {
       assertThat(of("i", "", events))
           .extracting(event -> nanos(event.get("ts")))
           .containsExactlyElementsOf(timeline.marks().stream().map(Timeline.Mark::at).toList());
+      for (var phase : List.of("s", "f")) {
+        assertThat(of(phase, "unlock", events))
+            .extracting(event -> nanos(event.get("ts")))
+            .containsExactlyElementsOf(timeline.links().stream().map(Timeline.Link::at).toList());
+      }
+      assertThat(of("s", "", events))
+          .extracting(event -> event.get("tid").asInt())
+          .containsExactlyElementsOf(timeline.links().stream().map(Timeline.Link::from).toList());
     }
   }
 
   private Timeline timeline() {
     var lanes = IntStream.range(0, 1 + random.nextInt(6)).mapToObj(this::lane).toList();
     var marks = List.of(new Timeline.Mark(random.nextLong(1L << 53), "phase \"one\""));
-    return new Timeline(Instant.EPOCH, 1L << 53, lanes, marks, List.of(), Timeline.Source.PERF, 0);
+    var links = List.of(new Timeline.Link(random.nextLong(1L << 53), 1, 0, "unlock"));
+    return new Timeline(Instant.EPOCH, 1L << 53, lanes, marks, links, Timeline.Source.PERF, 0);
   }
 
   private Lane lane(int id) {

@@ -87,12 +87,10 @@ void main() throws Exception {
         }
         sleep();
       });
-  var locked = new LinkedBlockingQueue<Integer>();
+  var locked = new Semaphore(0);
   var lockWaiter =
       start("lock-waiter", () -> {
-        while (!locked.remove(1)) {
-          timed("SLEEPING", "-", () -> Thread.sleep(2));
-        }
+        timed("PARKED", "blocker:locked", locked::acquire);
         timed("PARKED", "blocker:lock-waiter", () -> {
           LOCK.lock();
           LOCK.unlock();
@@ -101,13 +99,18 @@ void main() throws Exception {
   var lockHolder =
       start("lock-holder", () -> {
         LOCK.lock();
-        locked.add(1);
+        locked.release();
         sleep();
         var blocker = LockSupport.getBlocker(lockWaiter);
         if (blocker != null) {
           blockers.put("lock-waiter", identity(blocker));
         }
         LOCK.unlock();
+        Thread.sleep(5);
+        var latch = LockSupport.getBlocker(lockWaiter);
+        if (latch != null) {
+          blockers.put("locked", identity(latch));
+        }
         sleep();
       });
   var mine = new Object();

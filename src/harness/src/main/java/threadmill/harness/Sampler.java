@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jdk.internal.misc.CarrierThread;
+import jdk.internal.misc.InnocuousThread;
 import threadmill.harness.wire.Report;
 import threadmill.harness.wire.ThreadState;
 import threadmill.harness.wire.ThreadState.Activity;
@@ -122,11 +123,13 @@ final class Sampler {
   /// The JVM's own threads, whose waits explain nothing of the program's. Carriers are in that
   /// group too.
   private boolean isJvms(Thread thread) {
-    return !(thread instanceof CarrierThread) && system.equals(thread.getThreadGroup());
+    return !(thread instanceof CarrierThread)
+        && (system.equals(thread.getThreadGroup())
+            || (thread instanceof InnocuousThread && thread.getName().equals("Common-Cleaner")));
   }
 
   private long cpuNanos(Thread thread) {
-    return nativeTwins.contains(nativeName(thread.getName()))
+    return !nativeTwins.isEmpty() && nativeTwins.contains(nativeName(thread.getName()))
         ? Monitors.cpuNanos(thread.threadId())
         : ThreadState.UNKNOWN;
   }

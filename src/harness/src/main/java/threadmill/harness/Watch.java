@@ -1,7 +1,6 @@
 package threadmill.harness;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import threadmill.harness.wire.Report;
@@ -67,7 +66,6 @@ final class Watch {
   private void run() {
     int cores = Runtime.getRuntime().availableProcessors();
     var recent = new long[RECENT];
-    Arrays.fill(recent, Long.MAX_VALUE / PAUSE_PER_WORK);
     int looks = 0;
     long pause = 0;
     while (true) {
@@ -82,12 +80,20 @@ final class Watch {
         return;
       }
       recent[looks++ % recent.length] = System.nanoTime() - began;
-      // The shortest of late: where others hold the cores, a look takes longer without costing
-      // more.
-      long took = Arrays.stream(recent).min().orElseThrow();
+      long took = shortest(recent);
       long share = sampler.runnable() < cores ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK;
       pause = Math.clamp(took * share, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
     }
+  }
+
+  /// What a look costs: the shortest of late. Where others hold the cores it takes longer without
+  /// costing more, and the first looks load classes, which no pause makes up for.
+  private static long shortest(long[] recent) {
+    long shortest = Long.MAX_VALUE;
+    for (long took : recent) {
+      shortest = Math.min(shortest, took);
+    }
+    return shortest;
   }
 
   private void look(long now) throws IOException {

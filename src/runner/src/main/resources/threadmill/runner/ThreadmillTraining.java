@@ -280,6 +280,47 @@ void inputAndOutput() throws Exception {
   }
 }
 
+/// Long enough that the harness looks at threads that wait in each way.
+void waits() throws Exception {
+  var lock = new Object();
+  Thread blocked;
+  synchronized (lock) {
+    blocked = new Thread(() -> {
+      synchronized (lock) {
+        counter++;
+      }
+    });
+    blocked.start();
+    Thread.sleep(60);
+  }
+  blocked.join();
+  var waiting = new Thread(() -> {
+    synchronized (lock) {
+      try {
+        lock.wait(60);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  });
+  waiting.start();
+  waiting.join();
+  var owned = new ReentrantLock();
+  owned.lock();
+  var parked = new Thread(() -> {
+    owned.lock();
+    owned.unlock();
+  });
+  parked.start();
+  try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    server.setSoTimeout(60);
+    server.accept();
+  } catch (java.net.SocketTimeoutException e) {
+    owned.unlock();
+  }
+  parked.join();
+}
+
 void failures() {
   try {
     Object[] nothing = new Object[1];
@@ -310,6 +351,7 @@ void main(String[] args) throws Exception {
   asynchronous();
   streams();
   locks();
+  waits();
   inputAndOutput();
   failures();
   StringBuilder text = new StringBuilder();

@@ -31,9 +31,8 @@ public record Explained(LocalRunner runner, RunResult result, String stdout)
               defaults.threads());
       var files = List.of(new SourceFile("Main.java", source(resource)));
       var heard = new Heard();
-      var order = 
-          new RunOrder(
-              resource, 1, files, ExecutorKind.FIXED, cores, cores, "", List.of(), limits);
+      var order =
+          new RunOrder(resource, 1, files, ExecutorKind.FIXED, cores, cores, "", List.of(), limits);
       var result = runner.run(order, heard);
       if (result.verdict() != Verdict.OK) {
         throw new AssertionError(result + "\n" + heard.text(Stream.STDERR));

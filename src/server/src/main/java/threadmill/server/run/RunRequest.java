@@ -47,7 +47,7 @@ public record RunRequest(
           "A small web inside the sandbox: www.foxnews.com, www.cnn.com, europe.wsj.com,"
               + " www.bbc.co.uk and example.com answer to http:// on port 80, with the pages / and"
               + " /page/1 to /page/1000; every other host is unknown. Absent: no web.")
-  record Web(
+  public record Web(
       @Schema(
               description =
                   "Mean time until an answer begins; that of each page is within a fifth of it.",

@@ -153,7 +153,8 @@ class SampleRunsTest {
             sample.stdin(),
             sample.args(),
             Limits.defaults(),
-            sample.web());
+            sample.web(),
+            false);
     return runner.run(
         order,
         (RunEvent event) -> {

@@ -3,6 +3,7 @@
 /// A named module that exports nothing: the JDK's internals that it reads are opened to it alone,
 /// and a student's classes, which live in unnamed modules, cannot reach it.
 module threadmill.harness {
+  requires jdk.management;
   requires threadmill.lab;
   requires static org.jspecify;
 }

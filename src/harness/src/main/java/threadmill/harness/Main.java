@@ -1,8 +1,5 @@
 package threadmill.harness;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Report;
 import threadmill.lab.Lab;
@@ -37,25 +34,10 @@ public final class Main {
     try {
       program.main(prepare.args());
     } catch (Throwable thrown) {
-      report(link, program, thrown);
+      link.send(program.describe(thrown));
       // The JVM prints it, waits for the other threads and exits with 1, as it always does.
       throw thrown;
     }
     watch.mainReturned();
-  }
-
-  /// Tells what left `main`. Its message and trace may come from the student's own overrides, which
-  /// may fail as well.
-  private static void report(Link link, Program program, Throwable thrown) throws IOException {
-    var message = "";
-    var place = "";
-    try {
-      place = program.place(List.of(thrown.getStackTrace()));
-      message = Objects.requireNonNullElse(thrown.getMessage(), "");
-    } catch (Throwable _) {
-      // Then the exception's name must do.
-    }
-    var shortened = message.length() > 500 ? message.substring(0, 500) + "…" : message;
-    link.send(new Report.MainThrew(thrown.getClass().getName(), shortened, place));
   }
 }

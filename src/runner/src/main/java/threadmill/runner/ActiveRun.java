@@ -3,17 +3,15 @@ package threadmill.runner;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import threadmill.runner.sandbox.Sandbox;
 
 /// A run that is under way, as those see it who may end it.
 ///
 /// Implementation note: whoever sets `ending` first decides the verdict, later ones change nothing.
-/// `ending` is set before `sandbox` is read, and `sandbox` is set before `ending` is read: so
-/// either [#end] finds the sandbox, or [#in] finds the ending, and the sandbox is killed in any
-/// order.
+/// `ending` is set before `kill` is read, and `kill` is set before `ending` is read: so either
+/// [#end] finds how to kill, or [#killedBy] finds the ending, and the run is killed in any order.
 final class ActiveRun {
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
-  private volatile @Nullable Sandbox sandbox;
+  private volatile @Nullable Runnable kill;
 
   /// Ends the run for this reason, unless it has been ended for another.
   void end(Ending why) {
@@ -22,9 +20,9 @@ final class ActiveRun {
     }
   }
 
-  /// From now on ending the run means to kill this sandbox.
-  void in(Sandbox entered) {
-    sandbox = entered;
+  /// From now on ending the run means this.
+  void killedBy(Runnable action) {
+    kill = action;
     if (ending.get() != null) {
       kill();
     }
@@ -36,9 +34,9 @@ final class ActiveRun {
   }
 
   private void kill() {
-    var entered = sandbox;
-    if (entered != null) {
-      entered.kill();
+    var action = kill;
+    if (action != null) {
+      action.run();
     }
   }
 }

@@ -18,6 +18,8 @@ export interface Draft {
 
 /** Settings that were chosen; null and absent mean what the server has as default. */
 export interface DraftSettings {
+  /** Null: the server's default, a JVM of its own. */
+  readonly isolation: string | null;
   readonly executor: Executor | null;
   readonly cores: number | null;
   readonly stdin: string;
@@ -25,7 +27,7 @@ export interface DraftSettings {
   readonly limits: Limits;
 }
 
-export const NO_SETTINGS: DraftSettings = { executor: null, cores: null, stdin: "", args: [], limits: {} };
+export const NO_SETTINGS: DraftSettings = { isolation: null, executor: null, cores: null, stdin: "", args: [], limits: {} };
 
 /** What a visitor finds who comes for the first time. */
 export const FIRST_DRAFT: Draft = {
@@ -68,6 +70,7 @@ void work() {
 export const draftOfRequest = (request: RunRequest): Draft => ({
   files: request.files,
   settings: {
+    isolation: request.isolation === "process" ? null : (request.isolation ?? null),
     executor: request.executor ?? null,
     cores: request.cores ?? null,
     stdin: request.stdin ?? "",
@@ -79,6 +82,7 @@ export const draftOfRequest = (request: RunRequest): Draft => ({
 export const draftOfSample = (sample: Sample): Draft => ({
   files: sample.files,
   settings: {
+    isolation: null,
     executor: sample.executor,
     cores: sample.cores,
     stdin: sample.stdin,
@@ -89,9 +93,10 @@ export const draftOfSample = (sample: Sample): Draft => ({
 
 /** What is sent to have a draft run. */
 export function requestOf(draft: Draft): RunRequest {
-  const { executor, cores, stdin, args, limits } = draft.settings;
+  const { isolation, executor, cores, stdin, args, limits } = draft.settings;
   return {
     files: draft.files,
+    ...(isolation === null ? {} : { isolation }),
     ...(executor === null ? {} : { executor }),
     ...(cores === null ? {} : { cores }),
     ...(stdin === "" ? {} : { stdin }),
@@ -116,6 +121,7 @@ export const readDraft: Read<Draft> = (value, at) => {
 const readDraftSettings: Read<DraftSettings> = (value, at) => {
   const from = object(value, at);
   return {
+    isolation: member(from, "isolation", orNull(text), at),
     executor: member(from, "executor", orNull(readExecutor), at),
     cores: member(from, "cores", orNull(number), at),
     stdin: member(from, "stdin", orElse(text, ""), at),

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.Isolation;
 import threadmill.runner.Limits;
 import threadmill.runner.RunOrder;
 import threadmill.runner.RunResult;
@@ -176,6 +178,7 @@ class Attempts {
             settings.heapMib(),
             settings.stdoutBytes(),
             settings.stderrBytes(),
-            settings.threads()));
+            settings.threads()),
+        Isolation.valueOf(settings.isolation().toUpperCase(Locale.ROOT)));
   }
 }

@@ -81,8 +81,7 @@ class SharedHostileTest {
       canaries.assertUntouched();
     }
     System.out.printf(
-        "pool: %s in %d s%n",
-        verdicts, Duration.ofNanos(System.nanoTime() - began).toSeconds());
+        "pool: %s in %d s%n", verdicts, Duration.ofNanos(System.nanoTime() - began).toSeconds());
     assertThat(verdicts).doesNotContainKey(Verdict.INTERNAL_ERROR);
     assertThat(verdicts.get(Verdict.SECURITY_VIOLATION)).isGreaterThan(100);
   }
@@ -93,7 +92,9 @@ class SharedHostileTest {
     var result = runner.run(shared(program, canaries.places()), heard);
 
     for (var stream : Stream.values()) {
-      assertThat(heard.text(stream)).as(program.name()).doesNotContain("ESCAPED", canaries.secret());
+      assertThat(heard.text(stream))
+          .as(program.name())
+          .doesNotContain("ESCAPED", canaries.secret());
     }
     assertThat(result.explanation()).as(program.name()).isNotEmpty().hasSizeLessThan(2_000);
     var asked = program.header("pool");
@@ -136,11 +137,7 @@ class SharedHostileTest {
         order.stdin(),
         order.args(),
         new Limits(
-            wall,
-            given.heapMiB(),
-            given.stdoutBytes(),
-            given.stderrBytes(),
-            given.threads()),
+            wall, given.heapMiB(), given.stdoutBytes(), given.stderrBytes(), given.threads()),
         Isolation.POOL);
   }
 }

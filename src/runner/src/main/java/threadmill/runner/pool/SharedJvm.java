@@ -34,8 +34,8 @@ import threadmill.runner.sandbox.Sandboxes;
 ///
 /// Implementation note: `this` guards `tenants`, `open` and `served`; nobody is told anything under
 /// it. `commands` is written under its own lock, alone. One thread reads reports, and tells the
-/// tenants of the end; another cleans up after it. The keeper's clock pings and looks at the memory,
-/// and alone has `asked` and `askedAt`.
+/// tenants of the end; another cleans up after it. The keeper's clock pings and looks at the
+/// memory, and alone has `asked` and `askedAt`.
 public final class SharedJvm implements AutoCloseable {
   /// Runs at the same time.
   static final int PLACES = 8;

@@ -1,6 +1,8 @@
 package threadmill.harness.pool;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +26,27 @@ public final class OfFutures {
       CompletableFuture<T> future, T value, long time, TimeUnit unit, Run run) {
     var timeout = run.clock().schedule(() -> future.complete(value), time, unit);
     return future.whenComplete((_, _) -> timeout.cancel(false));
+  }
+
+  /// Waits like the JDK's, which no interrupt ends, but for a run that has been stopped.
+  public static <T extends @Nullable Object> T join(CompletableFuture<T> future, Run run) {
+    boolean interrupted = false;
+    while (!future.isDone()) {
+      try {
+        var _ = future.get();
+      } catch (InterruptedException _) {
+        interrupted = true;
+        if (run.stop) {
+          throw Stopped.NOW;
+        }
+      } catch (ExecutionException | CancellationException _) {
+        // The JDK's own method tells that in its own way.
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return future.join();
   }
 
   public static Executor delayedExecutor(long time, TimeUnit unit, Run run) {

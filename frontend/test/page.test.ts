@@ -49,7 +49,7 @@ test("an address that makes no sense is read as nothing said", () => {
 
 const allowed = readSettings(fixture("settings.json"), "");
 const form = (change: Partial<SettingsForm> = {}): SettingsForm => ({
-  ...formOf({ executor: null, cores: null, stdin: "", args: [], limits: {}, web: null }),
+  ...formOf({ isolation: null, executor: null, cores: null, stdin: "", args: [], limits: {}, web: null }),
   ...change,
 });
 
@@ -91,6 +91,7 @@ test("a run's request comes back as draft, form and request", () => {
 test("a server's field finds its place in the form", () => {
   assert.equal(fieldOf("limits.heapMiB"), "limits.heapMiB");
   assert.equal(fieldOf("request.executor.parallelism"), "executor.parallelism");
+  assert.equal(fieldOf("isolation"), "isolation");
   assert.equal(fieldOf("args[3]"), "args");
   assert.equal(fieldOf("files[0].path"), null);
 });

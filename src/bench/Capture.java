@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import threadmill.lab.ExecutorKind;
 import threadmill.runner.Limits;
 import threadmill.runner.RunOrder;
 import threadmill.runner.RunResult;
@@ -92,7 +93,15 @@ public final class Capture {
     var files = List.of(new SourceFile("Main.java", PROGRAM.formatted(pieces)));
     var order =
         new RunOrder(
-            UUID.randomUUID().toString(), 1, files, 1, 1, "", List.of(), Limits.defaults());
+            UUID.randomUUID().toString(),
+            1,
+            files,
+            ExecutorKind.FIXED,
+            1,
+            1,
+            "",
+            List.of(),
+            Limits.defaults());
     var result = runner.run(order, _ -> {});
     if (result.verdict() != Verdict.OK) {
       throw new IOException(result.toString());

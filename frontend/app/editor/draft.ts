@@ -20,6 +20,8 @@ export interface Draft {
 
 /** Settings that were chosen; null and absent mean what the server has as default. */
 export interface DraftSettings {
+  /** Null: the server's default, a JVM of its own. */
+  readonly isolation: string | null;
   readonly executor: Executor | null;
   readonly cores: number | null;
   readonly stdin: string;
@@ -29,7 +31,15 @@ export interface DraftSettings {
   readonly web: VirtualWeb | null;
 }
 
-export const NO_SETTINGS: DraftSettings = { executor: null, cores: null, stdin: "", args: [], limits: {}, web: null };
+export const NO_SETTINGS: DraftSettings = {
+  isolation: null,
+  executor: null,
+  cores: null,
+  stdin: "",
+  args: [],
+  limits: {},
+  web: null,
+};
 
 /** What a visitor finds who comes for the first time. */
 export const FIRST_DRAFT: Draft = {
@@ -72,6 +82,7 @@ void work() {
 export const draftOfRequest = (request: RunRequest): Draft => ({
   files: request.files,
   settings: {
+    isolation: request.isolation === "process" ? null : (request.isolation ?? null),
     executor: request.executor ?? null,
     cores: request.cores ?? null,
     stdin: request.stdin ?? "",
@@ -84,6 +95,7 @@ export const draftOfRequest = (request: RunRequest): Draft => ({
 export const draftOfSample = (sample: Sample): Draft => ({
   files: sample.files,
   settings: {
+    isolation: null,
     executor: sample.executor,
     cores: sample.cores,
     stdin: sample.stdin,
@@ -95,9 +107,10 @@ export const draftOfSample = (sample: Sample): Draft => ({
 
 /** What is sent to have a draft run. */
 export function requestOf(draft: Draft): RunRequest {
-  const { executor, cores, stdin, args, limits, web } = draft.settings;
+  const { isolation, executor, cores, stdin, args, limits, web } = draft.settings;
   return {
     files: draft.files,
+    ...(isolation === null ? {} : { isolation }),
     ...(executor === null ? {} : { executor }),
     ...(cores === null ? {} : { cores }),
     ...(stdin === "" ? {} : { stdin }),
@@ -123,6 +136,7 @@ export const readDraft: Read<Draft> = (value, at) => {
 const readDraftSettings: Read<DraftSettings> = (value, at) => {
   const from = object(value, at);
   return {
+    isolation: member(from, "isolation", orNull(text), at),
     executor: member(from, "executor", orNull(readExecutor), at),
     cores: member(from, "cores", orNull(number), at),
     stdin: member(from, "stdin", orElse(text, ""), at),

@@ -6,6 +6,7 @@ import { count } from "../base/format";
 
 /** The settings form as typed; an empty text means the server's default. */
 export interface SettingsForm {
+  readonly isolation: string;
   readonly executor: string;
   readonly parallelism: string;
   readonly cores: string;
@@ -33,7 +34,16 @@ export const WEB_UNIT: Record<
 };
 
 /** A field's name in the form, which is also its name in a request. */
-export type FieldName = "executor.kind" | "executor.parallelism" | "cores" | "stdin" | "args" | `limits.${LimitKey}` | "web" | `web.${WebKey}`;
+export type FieldName =
+  | "isolation"
+  | "executor.kind"
+  | "executor.parallelism"
+  | "cores"
+  | "stdin"
+  | "args"
+  | `limits.${LimitKey}`
+  | "web"
+  | `web.${WebKey}`;
 
 /** How a limit is typed: in a unit fit for people. */
 export const LIMIT_UNIT: Record<LimitKey, { readonly unit: string; readonly size: number }> = {
@@ -70,9 +80,12 @@ export function checkSettings(form: SettingsForm, allowed: Settings): CheckedSet
     if (limit !== null) limits[key] = limit;
   }
   const parallelism = read("executor.parallelism", form.parallelism, allowed.parallelism.most);
+  if (form.isolation === "pool" && form.executor === "process")
+    faults.set("isolation", "Pool isolation cannot be combined with the executor process.");
   return {
     faults,
     settings: {
+      isolation: form.isolation === "" ? null : form.isolation,
       executor: executorOf(form.executor, parallelism),
       cores: read("cores", form.cores, allowed.cores.most),
       stdin: form.stdin,
@@ -91,6 +104,7 @@ export function formOf(settings: DraftSettings): SettingsForm {
     limits[key] = limit === undefined ? "" : String(limit / LIMIT_UNIT[key].size);
   }
   return {
+    isolation: settings.isolation ?? "",
     executor: settings.executor?.kind ?? "",
     parallelism: settings.executor?.parallelism === undefined ? "" : String(settings.executor.parallelism),
     cores: settings.cores === null ? "" : String(settings.cores),
@@ -110,9 +124,9 @@ export function formOf(settings: DraftSettings): SettingsForm {
 
 /** The form's field that a refusal of the server is about, or null where it has none. */
 export function fieldOf(named: string): FieldName | null {
-  const field = named.replace(/^.*?(?=(executor|cores|stdin|args|limits|web)\b)/, "");
+  const field = named.replace(/^.*?(?=(isolation|executor|cores|stdin|args|limits|web)\b)/, "");
   if (field.startsWith("args")) return "args";
-  if (field === "cores" || field === "stdin" || field === "web") return field;
+  if (field === "isolation" || field === "cores" || field === "stdin" || field === "web") return field;
   const part = WEB_KEYS.find((key) => field === `web.${key}`);
   if (part !== undefined) return `web.${part}`;
   if (field === "executor" || field === "executor.kind") return "executor.kind";

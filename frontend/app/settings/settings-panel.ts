@@ -33,6 +33,14 @@ export class SettingsPanel {
       );
       executor.value = chosen;
     }
+    const isolation = this.#field("isolation");
+    if (isolation instanceof HTMLSelectElement) {
+      const chosen = isolation.value;
+      isolation.replaceChildren(
+        ...settings.isolations.map((each) => h("option", { value: each === "process" ? "" : each }, each)),
+      );
+      isolation.value = chosen;
+    }
     this.#hint("cores", String(settings.cores.default), `1 to ${settings.cores.most}`);
     this.#hint("executor.parallelism", "cores", `1 to ${settings.parallelism.most}, as Lab.parallelism()`);
     for (const key of LIMIT_KEYS) {
@@ -49,6 +57,7 @@ export class SettingsPanel {
 
   load(settings: DraftSettings): void {
     const form = formOf(settings);
+    this.#set("isolation", form.isolation);
     this.#set("executor.kind", form.executor);
     this.#set("executor.parallelism", form.parallelism);
     this.#set("cores", form.cores);
@@ -93,6 +102,7 @@ export class SettingsPanel {
     const webParts = {} as Record<(typeof WEB_KEYS)[number], string>;
     for (const key of WEB_KEYS) webParts[key] = this.#value(`web.${key}`);
     return {
+      isolation: this.#value("isolation"),
       executor: this.#value("executor.kind"),
       parallelism: this.#value("executor.parallelism"),
       cores: this.#value("cores"),
@@ -138,6 +148,7 @@ export class SettingsPanel {
 function summary(settings: DraftSettings, allowed: Settings): string {
   const cores = settings.cores ?? allowed.cores.default;
   const parts = [`${cores} ${cores === 1 ? "core" : "cores"}`];
+  if (settings.isolation !== null) parts.push(settings.isolation);
   if (settings.executor) parts.push(settings.executor.kind);
   if (settings.web) parts.push("virtual web");
   if (settings.stdin !== "") parts.push("input");

@@ -6,7 +6,7 @@ import threadmill.lab.host.Host;
 /// A named module that exports nothing: the JDK's internals that it reads are opened to it alone,
 /// and a student's classes, which live in unnamed modules, cannot reach it.
 module threadmill.harness {
-  requires java.management;
+  requires jdk.management;
   requires threadmill.lab;
   requires static org.jspecify;
 

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Report;
@@ -20,25 +21,28 @@ import threadmill.harness.wire.Report;
 /// so a cycle is found by following the only edge from each thread.
 ///
 /// Not seen: locks without an owner (a semaphore, a latch, the read side of a read-write lock).
-final class Deadlocks {
+public final class Deadlocks {
   private final Program program;
+  private final Supplier<Stream<Thread>> virtual;
   private List<Waiting> before = List.of();
   private boolean reported;
 
-  Deadlocks(Program program) {
+  /// @param virtual looks at the virtual threads that may take part
+  public Deadlocks(Program program, Supplier<Stream<Thread>> virtual) {
     this.program = program;
+    this.virtual = virtual;
   }
 
   /// Whether the last look found a cycle.
-  boolean suspected() {
+  public boolean suspected() {
     return !before.isEmpty();
   }
 
-  Optional<Report.Deadlock> look(List<Thread> platform) {
+  public Optional<Report.Deadlock> look(List<Thread> platform) {
     var candidates =
         Stream.concat(
                 platform.stream().filter(t -> StatusWord.mayDeadlock(StatusWord.of(t))),
-                Threads.virtual().filter(Deadlocks::mayDeadlock))
+                virtual.get().filter(Deadlocks::mayDeadlock))
             .toList();
     var cycle = candidates.size() < 2 ? List.<Waiting>of() : cycle(candidates);
     boolean unchanged = !cycle.isEmpty() && sameWaits(cycle, before);

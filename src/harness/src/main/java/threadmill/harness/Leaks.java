@@ -2,18 +2,26 @@ package threadmill.harness;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import threadmill.harness.wire.Report;
 
 /// Finds threads that keep a finished program alive: after `main` has returned, non-daemon threads
 /// that only wait without a deadline for [#PATIENCE_NANOS], while nothing else of the program works
 /// that could wake them.
-final class Leaks {
+public final class Leaks {
   private static final long PATIENCE_NANOS = 1_000_000_000;
 
+  private final Supplier<Stream<Thread>> virtual;
   private long idleSince = Long.MIN_VALUE;
   private boolean reported;
 
-  Optional<Report.ThreadLeak> look(List<Thread> alive, long nanoTime) {
+  /// @param virtual looks at the program's virtual threads
+  public Leaks(Supplier<Stream<Thread>> virtual) {
+    this.virtual = virtual;
+  }
+
+  public Optional<Report.ThreadLeak> look(List<Thread> alive, long nanoTime) {
     if (reported || !idle(alive)) {
       idleSince = Long.MIN_VALUE;
       return Optional.empty();
@@ -30,7 +38,7 @@ final class Leaks {
             alive.stream().filter(Leaks::keepsAlive).map(Threads::name).toList()));
   }
 
-  private static boolean idle(List<Thread> alive) {
+  private boolean idle(List<Thread> alive) {
     var system = Threads.systemGroup();
     for (var thread : alive) {
       boolean busy =
@@ -41,7 +49,7 @@ final class Leaks {
         return false;
       }
     }
-    return Threads.virtual().allMatch(thread -> thread.getState() == Thread.State.WAITING)
+    return virtual.get().allMatch(thread -> thread.getState() == Thread.State.WAITING)
         && alive.stream().anyMatch(Leaks::keepsAlive);
   }
 

@@ -1,8 +1,6 @@
 package threadmill.harness;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.web.WebServer;
 import threadmill.harness.wire.Command;
@@ -53,7 +51,7 @@ public final class Main {
     try {
       program.main(prepare.args());
     } catch (Throwable thrown) {
-      report(link, program, thrown);
+      link.send(program.describe(thrown));
       // The JVM prints it, waits for the other threads and exits with 1, as it always does.
       throw thrown;
     }
@@ -66,20 +64,5 @@ public final class Main {
     } catch (IOException _) {
       // The runner has gone and takes the sandbox with it.
     }
-  }
-
-  /// Tells what left `main`. Its message and trace may come from the student's own overrides, which
-  /// may fail as well.
-  private static void report(Link link, Program program, Throwable thrown) throws IOException {
-    var message = "";
-    var place = "";
-    try {
-      place = program.place(List.of(thrown.getStackTrace()));
-      message = Objects.requireNonNullElse(thrown.getMessage(), "");
-    } catch (Throwable _) {
-      // Then the exception's name must do.
-    }
-    var shortened = message.length() > 500 ? message.substring(0, 500) + "…" : message;
-    link.send(new Report.MainThrew(thrown.getClass().getName(), shortened, place));
   }
 }

@@ -10,10 +10,10 @@ import jdk.internal.module.ModuleBootstrap.IllegalNativeAccess;
 /// doubles the CPU time of a JVM's start. So the policy is set in place, before a class of the
 /// program's exists. A courtesy to programs, which get an exception where they would meet the
 /// sandbox's walls; it is not a wall itself.
-final class NativeAccess {
+public final class NativeAccess {
   private NativeAccess() {}
 
-  static void deny() throws NoSuchFieldException {
+  public static void deny() throws NoSuchFieldException {
     var unsafe = Unsafe.getUnsafe();
     var policy = ModuleBootstrap.class.getDeclaredField("ILLEGAL_NATIVE_ACCESS");
     unsafe.putReferenceVolatile(

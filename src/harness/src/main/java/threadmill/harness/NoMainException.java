@@ -1,7 +1,7 @@
 package threadmill.harness;
 
 /// The program has no `main` that could be launched.
-final class NoMainException extends Exception {
+public final class NoMainException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final String reason;
@@ -11,7 +11,7 @@ final class NoMainException extends Exception {
     this.reason = reason;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 }

@@ -8,44 +8,67 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import jdk.internal.misc.MethodFinder;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Command;
+import threadmill.harness.wire.Report;
 
 /// The student's program: its classes, defined in a loader of their own, and its `main`.
-final class Program {
-  private final Loader loader;
+public final class Program {
+  private static final int LONGEST_MESSAGE = 500;
+
+  private final ClassLoader loader;
+  private final Map<String, byte[]> classes;
+  private final Predicate<String> owns;
   private final Method main;
 
-  private Program(Loader loader, Method main) {
+  private Program(
+      ClassLoader loader, Map<String, byte[]> classes, Predicate<String> owns, Method main) {
     this.loader = loader;
+    this.classes = classes;
+    this.owns = owns;
     this.main = main;
   }
 
   /// Defines the main class without initialising it; that, too, is the program's own time.
   static Program load(Command.Prepare prepare) throws NoMainException {
-    var loader = new Loader(prepare.classes());
+    var classes = prepare.classes();
+    var loader = new Loader(classes);
+    return new Program(loader, classes, classes::containsKey, mainOf(loader, prepare.mainClass()));
+  }
+
+  /// The same for classes that a loader defines.
+  ///
+  /// @param owns whether a class of that name is the program's
+  public static Program load(ClassLoader loader, Predicate<String> owns, String main)
+      throws NoMainException {
+    return new Program(loader, Map.of(), owns, mainOf(loader, main));
+  }
+
+  private static Method mainOf(ClassLoader loader, String name) throws NoMainException {
     try {
-      var mainClass = Class.forName(prepare.mainClass(), false, loader);
+      var mainClass = Class.forName(name, false, loader);
       var main = MethodFinder.findMainMethod(mainClass);
       if (main == null) {
         throw new NoMainException(
             "There is no main method to start in class "
-                + prepare.mainClass()
+                + name
                 + "; write one, such as void main() { … }");
       }
       main.setAccessible(true);
-      return new Program(loader, main);
+      return main;
     } catch (ClassNotFoundException e) {
       throw new NoMainException("Class " + e.getMessage() + " cannot be found");
     } catch (LinkageError e) {
-      throw new NoMainException("Class " + prepare.mainClass() + " cannot be loaded: " + e);
+      throw new NoMainException("Class " + name + " cannot be loaded: " + e);
     }
   }
 
   /// Calls `main` as the launch protocol of JEP 512 says.
-  void main(List<String> args) throws Throwable {
+  public void main(List<String> args) throws Throwable {
     Thread.currentThread().setContextClassLoader(loader);
     var arguments =
         main.getParameterCount() == 0 ? new Object[0] : new Object[] {args.toArray(String[]::new)};
@@ -79,24 +102,40 @@ final class Program {
     return loader;
   }
 
-  /// Its class files, by binary name.
+  /// Its class files, by binary name; none where another loader defines them.
   Map<String, byte[]> classes() {
-    return loader.classes;
+    return classes;
   }
 
   /// Whether a stack frame is in the student's own code.
-  boolean owns(StackTraceElement frame) {
-    return loader.classes.containsKey(frame.getClassName());
+  public boolean owns(StackTraceElement frame) {
+    return owns.test(frame.getClassName());
   }
 
   /// The innermost frame of the student's own code, such as `Main.java:12`, or empty.
-  String place(List<StackTraceElement> stack) {
+  public String place(List<StackTraceElement> stack) {
     for (var frame : stack) {
       if (owns(frame)) {
         return frame.getFileName() + ":" + frame.getLineNumber();
       }
     }
     return "";
+  }
+
+  /// Describes what left `main`. Its message and trace may come from the student's own overrides,
+  /// which may fail as well.
+  public Report.MainThrew describe(Throwable thrown) {
+    var message = "";
+    var place = "";
+    try {
+      place = place(List.of(thrown.getStackTrace()));
+      message = Objects.requireNonNullElse(thrown.getMessage(), "");
+    } catch (Throwable _) {
+      // Then the exception's name must do.
+    }
+    var shortened =
+        message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
+    return new Report.MainThrew(thrown.getClass().getName(), shortened, place);
   }
 
   /// Cuts our own frames off the traces, so that a student reads what `java` itself would print.

@@ -7,13 +7,13 @@ import jdk.internal.vm.ThreadContainer;
 import jdk.internal.vm.ThreadContainers;
 
 /// The threads of this JVM.
-final class Threads {
+public final class Threads {
   private static final int LONGEST_NAME = 200;
 
   private Thread[] buffer = new Thread[64];
 
   /// The group that the JVM's own threads are in.
-  static ThreadGroup systemGroup() {
+  public static ThreadGroup systemGroup() {
     var group = Thread.currentThread().getThreadGroup();
     while (group.getParent() != null) {
       group = group.getParent();
@@ -38,13 +38,13 @@ final class Threads {
   }
 
   /// Name of a thread, cut to a length that frames can carry for thousands.
-  static String name(Thread thread) {
+  public static String name(Thread thread) {
     var name = thread.getName();
     return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 
   /// Virtual threads that are alive, wherever they were started.
-  static Stream<Thread> virtual() {
+  public static Stream<Thread> virtual() {
     return within(ThreadContainers.root()).filter(Thread::isVirtual);
   }
 

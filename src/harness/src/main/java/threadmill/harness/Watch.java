@@ -38,14 +38,14 @@ final class Watch {
   private final Threads threads = new Threads();
   private final Sampler sampler;
   private final Deadlocks deadlocks;
-  private final Leaks leaks = new Leaks();
+  private final Leaks leaks = new Leaks(Threads::virtual);
   private long lastLocks = System.nanoTime();
   private volatile boolean mainReturned;
 
   Watch(Link link, Program program) {
     this.link = link;
     this.sampler = new Sampler(program);
-    this.deadlocks = new Deadlocks(program);
+    this.deadlocks = new Deadlocks(program, Threads::virtual);
     this.thread = new Thread(Threads.systemGroup(), this::run, "threadmill-watch");
     this.thread.setDaemon(true);
     // Loads what a look needs now, not in the program's time.

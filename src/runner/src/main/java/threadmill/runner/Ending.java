@@ -21,6 +21,11 @@ sealed interface Ending {
   /// All processes of the sandbox together were over the bound.
   record MemoryLimit(long bytes) implements Ending {}
 
+  /// The heap that it shares was full, and no other run can have filled it.
+  ///
+  /// @param allocated bytes that it ever took
+  record HeapShare(long allocated, long limit) implements Ending {}
+
   record Deadlocked(Report.Deadlock evidence) implements Ending {}
 
   record Leaked(Report.ThreadLeak evidence) implements Ending {}

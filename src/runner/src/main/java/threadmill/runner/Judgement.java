@@ -48,6 +48,14 @@ record Judgement(Verdict verdict, String explanation) {
                 first.line()));
   }
 
+  /// Judges a program that names what it may not share.
+  static Judgement unshareable(String place, String member) {
+    return new Judgement(
+        Verdict.SECURITY_VIOLATION,
+        "%s uses %s, which programs cannot share a JVM with; run it with isolation \"process\"."
+            .formatted(place, member));
+  }
+
   /// Judges a run that we ended.
   static Judgement of(Ending ending, boolean mainReturned) {
     return switch (ending) {
@@ -73,6 +81,11 @@ record Judgement(Verdict verdict, String explanation) {
               Verdict.MEMORY_LIMIT,
               "Used more than %,d MiB of memory in all, heap and all else together."
                   .formatted(bytes >> 20));
+      case Ending.HeapShare(long allocated, long limit) ->
+          new Judgement(
+              Verdict.MEMORY_LIMIT,
+              "The shared heap was full, and this program alone had taken more than its %,d MiB: %,d MiB since it began."
+                  .formatted(limit >> 20, allocated >> 20));
       case Ending.Deadlocked(var evidence) ->
           new Judgement(Verdict.DEADLOCK, cycle(evidence) + " None of them can ever go on.");
       case Ending.Leaked(var evidence) ->

@@ -19,6 +19,7 @@ import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.compile.Compilers;
 import threadmill.runner.compile.TrainingProgram;
 import threadmill.runner.kernel.CoreTimes;
+import threadmill.runner.pool.SharedJvms;
 import threadmill.runner.sandbox.Bounds;
 import threadmill.runner.sandbox.NotStartedException;
 import threadmill.runner.sandbox.Sandbox;
@@ -47,12 +48,16 @@ public final class LocalRunner implements Runner {
   /// How often a child JVM may vanish before the program was released.
   private static final int ATTEMPTS = 10;
 
+  /// How often a run may lose a JVM that it shares.
+  private static final int SHARED_ATTEMPTS = 2;
+
   private final Cores cores;
   private final Housekeeping housekeeping;
   private final Sandboxes sandboxes;
   private final Safeguards safeguards;
   private final Compilers compilers;
   private final ChildJvms children;
+  private final SharedJvms shared;
   private final List<Layer> layers;
   private final boolean sampled;
   private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
@@ -77,6 +82,7 @@ public final class LocalRunner implements Runner {
         CompletableFuture.supplyAsync(() -> safeguards.check(sandboxes), LocalRunner::thread);
     int atOnce = cores.usable().size();
     this.compilers = new Compilers(sandboxes, config.compileLimit(), atOnce);
+    this.shared = new SharedJvms(sandboxes);
     this.children = new ChildJvms(sandboxes, trained(), stock(atOnce));
     this.layers = Layers.of(checked(check), sandboxes, whyNoPerf);
   }
@@ -138,19 +144,10 @@ public final class LocalRunner implements Runner {
       throw new RunnerException("run " + order.id() + " is under way already");
     }
     var events = new Events(listener);
-    // A child JVM comes up while the program is compiled.
-    try (var reserved =
-        children.reserve(bounds(order.limits(), order.cores()), order.web() != null)) {
-      events.tell(RunEvent.Compiling::new);
-      long began = System.nanoTime();
-      var compilation = compilers.compile(order.files());
-      var took = Duration.ofNanos(System.nanoTime() - began);
-      return switch (compilation) {
-        case Compiled program -> execute(order, program, took, run, events, reserved);
-        case Compilation.Refused(var diagnostics) -> refused(run, events, diagnostics, took);
-        case Compilation.Stopped(var why) ->
-            notRun(new Judgement(Verdict.COMPILE_ERROR, why + "."), List.of(), took);
-      };
+    try {
+      return order.isolation() == Isolation.POOL
+          ? shared(order, run, events)
+          : alone(order, run, events);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunnerException("run " + order.id() + " was interrupted", e);
@@ -159,13 +156,63 @@ public final class LocalRunner implements Runner {
     }
   }
 
-  private RunResult execute(
-      RunOrder order,
-      Compiled program,
-      Duration compile,
-      ActiveRun run,
-      Events events,
-      Reservation reserved)
+  /// Runs it in a child JVM of its own, which comes up while the program is compiled.
+  private RunResult alone(RunOrder order, ActiveRun run, Events events)
+      throws InterruptedException {
+    try (var reserved =
+        children.reserve(bounds(order.limits(), order.cores()), order.web() != null)) {
+      return compiled(
+          order,
+          run,
+          events,
+          (program, took) -> execute(order, program, took, run, events, reserved));
+    }
+  }
+
+  /// Runs it in a JVM that others share. One that another run damages costs it nothing: it is run
+  /// again, and when that comes to nothing too, alone.
+  private RunResult shared(RunOrder order, ActiveRun run, Events events)
+      throws InterruptedException {
+    return compiled(
+        order,
+        run,
+        events,
+        (program, took) -> {
+          var supervise = new SuperviseShared(order, program, took, run, events, shared);
+          for (int attempt = 1; attempt <= SHARED_ATTEMPTS; attempt++) {
+            var result = supervise.run();
+            if (result.isPresent()) {
+              return result.get();
+            }
+          }
+          LOG.log(Level.INFO, "run {0} lost its shared JVM twice; it runs alone", order.id());
+          try (var reserved = children.reserve(bounds(order.limits(), order.cores()))) {
+            return execute(order, program, took, run, events, reserved);
+          }
+        });
+  }
+
+  /// What becomes of a program that javac accepts and that may be run.
+  @FunctionalInterface
+  private interface Execution {
+    RunResult of(Compiled program, Duration compile) throws InterruptedException;
+  }
+
+  private RunResult compiled(RunOrder order, ActiveRun run, Events events, Execution execution)
+      throws InterruptedException {
+    events.tell(RunEvent.Compiling::new);
+    long began = System.nanoTime();
+    var compilation = compilers.compile(order.files());
+    var took = Duration.ofNanos(System.nanoTime() - began);
+    return switch (compilation) {
+      case Compiled program -> accepted(program, took, events, execution);
+      case Compilation.Refused(var diagnostics) -> refused(run, events, diagnostics, took);
+      case Compilation.Stopped(var why) ->
+          notRun(new Judgement(Verdict.COMPILE_ERROR, why + "."), List.of(), took);
+    };
+  }
+
+  private RunResult accepted(Compiled program, Duration compile, Events events, Execution execution)
       throws InterruptedException {
     program.warnings().forEach(warning -> tell(events, warning));
     var offence = safeguards.offence(program.classes().keySet());
@@ -176,6 +223,17 @@ public final class LocalRunner implements Runner {
       var why = "No class has a main method to start; write one, such as void main() { … }.";
       return notRun(new Judgement(Verdict.RUNTIME_ERROR, why), program.warnings(), compile);
     }
+    return execution.of(program, compile);
+  }
+
+  private RunResult execute(
+      RunOrder order,
+      Compiled program,
+      Duration compile,
+      ActiveRun run,
+      Events events,
+      Reservation reserved)
+      throws InterruptedException {
     var request = cores.ask(order.cores(), order.timed());
     run.stoppedBy(request::abandon);
     var granted = request.await();
@@ -299,6 +357,7 @@ public final class LocalRunner implements Runner {
   public void close() {
     active.values().forEach(run -> run.end(new Ending.Shutdown()));
     children.close();
+    shared.close();
     compilers.close();
     sandboxes.close();
   }

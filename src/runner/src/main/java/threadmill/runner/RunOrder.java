@@ -11,9 +11,9 @@ import threadmill.lab.ExecutorKind;
 /// @param attempt 1, or 2 when an earlier runner vanished
 /// @param executor what the program gets from `Lab.executor()`
 /// @param parallelism what the program reads as `Lab.parallelism()`
-/// @param cores cores it may use at the same time
-/// @param web the virtual web that it finds, or null for none
-/// @param timed whether its times count: it then has its cores to itself
+/// @param cores cores it may use at the same time; with pool isolation, what it is told to have
+/// @param web the virtual web that it finds, or null for none; never with pool isolation
+/// @param timed whether its times count: it then has its cores to itself; never with pool isolation
 public record RunOrder(
     String id,
     int attempt,
@@ -25,13 +25,14 @@ public record RunOrder(
     List<String> args,
     Limits limits,
     @Nullable VirtualWeb web,
-    boolean timed) {
+    boolean timed,
+    Isolation isolation) {
   public RunOrder {
     files = List.copyOf(files);
     args = List.copyOf(args);
   }
 
-  /// An order without the virtual web, for a run that shares its cores.
+  /// An order for a child JVM of its own without the virtual web, on cores that it shares.
   public RunOrder(
       String id,
       int attempt,
@@ -42,6 +43,24 @@ public record RunOrder(
       String stdin,
       List<String> args,
       Limits limits) {
-    this(id, attempt, files, executor, parallelism, cores, stdin, args, limits, null, false);
+    this(
+        id,
+        attempt,
+        files,
+        executor,
+        parallelism,
+        cores,
+        stdin,
+        args,
+        limits,
+        null,
+        false,
+        Isolation.PROCESS);
+  }
+
+  /// The same with another isolation.
+  public RunOrder with(Isolation other) {
+    return new RunOrder(
+        id, attempt, files, executor, parallelism, cores, stdin, args, limits, web, timed, other);
   }
 }

@@ -152,7 +152,8 @@ record Program(String name, List<SourceFile> files) {
         args,
         limits,
         web(),
-        false);
+        false,
+        Isolation.PROCESS);
   }
 
   /// A header `web: on` gives it the virtual web.

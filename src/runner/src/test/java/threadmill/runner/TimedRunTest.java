@@ -178,6 +178,7 @@ class TimedRunTest {
         List.of(),
         limits,
         null,
-        timed);
+        timed,
+        Isolation.PROCESS);
   }
 }

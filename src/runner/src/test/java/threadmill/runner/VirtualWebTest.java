@@ -151,6 +151,17 @@ class VirtualWebTest {
   private static RunOrder order(String id, String source, @Nullable VirtualWeb web) {
     var files = List.of(new SourceFile("Main.java", source));
     return new RunOrder(
-        id, 1, files, ExecutorKind.FIXED, 1, 1, "", List.of(), Limits.defaults(), web, false);
+        id,
+        1,
+        files,
+        ExecutorKind.FIXED,
+        1,
+        1,
+        "",
+        List.of(),
+        Limits.defaults(),
+        web,
+        false,
+        Isolation.PROCESS);
   }
 }

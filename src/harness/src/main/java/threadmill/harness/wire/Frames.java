@@ -152,7 +152,7 @@ public final class Frames {
   }
 
   /// One write, so that a process which ends meanwhile seldom leaves half a frame behind.
-  private static void send(DataOutputStream out, ByteArrayOutputStream frame) throws IOException {
+  static void send(DataOutputStream out, ByteArrayOutputStream frame) throws IOException {
     var whole = ByteBuffer.allocate(Integer.BYTES + frame.size());
     whole.putInt(frame.size()).put(frame.toByteArray());
     out.write(whole.array());
@@ -161,7 +161,7 @@ public final class Frames {
 
   /// The next frame; null at the end of the stream, also where that comes within a frame: a JVM may
   /// exit while one of its threads still reports.
-  private static @Nullable Frame receive(DataInputStream in, int longest) throws IOException {
+  static @Nullable Frame receive(DataInputStream in, int longest) throws IOException {
     try {
       int length = in.readInt();
       if (length < 1 || length > longest) {
@@ -176,7 +176,7 @@ public final class Frames {
     }
   }
 
-  private static void putString(DataOutputStream frame, String text) throws IOException {
+  static void putString(DataOutputStream frame, String text) throws IOException {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     frame.writeInt(bytes.length);
     frame.write(bytes);
@@ -215,24 +215,23 @@ public final class Frames {
     putString(frame, waiter.at());
   }
 
-  private static <T> void putList(DataOutputStream frame, List<T> list, Put<T> put)
-      throws IOException {
+  static <T> void putList(DataOutputStream frame, List<T> list, Put<T> put) throws IOException {
     frame.writeInt(list.size());
     for (var item : list) {
       put.put(frame, item);
     }
   }
 
-  private interface Put<T> {
+  interface Put<T> {
     void put(DataOutputStream frame, T item) throws IOException;
   }
 
-  private interface Get<T> {
+  interface Get<T> {
     T get(Frame frame) throws IOException;
   }
 
   /// The content of one frame, read field by field.
-  private record Frame(DataInputStream in) {
+  record Frame(DataInputStream in) {
 
     <T> T whole(Get<T> get) throws IOException {
       T value;

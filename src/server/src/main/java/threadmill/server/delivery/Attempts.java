@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import threadmill.lab.ExecutorKind;
+import threadmill.runner.Isolation;
 import threadmill.runner.Limits;
 import threadmill.runner.RunOrder;
 import threadmill.runner.RunResult;
@@ -180,6 +182,7 @@ class Attempts {
             settings.stderrBytes(),
             settings.threads()),
         settings.web(),
-        run.experimentId != null);
+        run.experimentId != null,
+        Isolation.valueOf(settings.isolation().toUpperCase(Locale.ROOT)));
   }
 }

@@ -87,14 +87,24 @@ class CheckExperiment {
   /// The run of one cell.
   CheckedRequest run(ExperimentRequest request, CellSettings cell) {
     var run = Objects.requireNonNull(request.run());
-    return check.check(
+    return timeable(
         variant(
             run, cell.executor(), cell.parallelism(), cell.cores(), cell.isolation(), cell.size()));
   }
 
+  /// A run whose times count, which is one with cores and a JVM of its own.
+  private CheckedRequest timeable(RunRequest run) {
+    var checked = check.check(run);
+    if (checked.settings().isolation().equals("pool")) {
+      throw RequestRefused.field(
+          "isolation", "must be process: runs that share a JVM cannot be timed");
+    }
+    return checked;
+  }
+
   private CheckedRequest checkedRun(RunRequest run) {
     try {
-      return check.check(run);
+      return timeable(run);
     } catch (RequestRefused refused) {
       if (refused.status() != 400) {
         throw refused;
@@ -185,7 +195,7 @@ class CheckExperiment {
         errors,
         value -> {
           try {
-            check.check(variant.apply(value));
+            timeable(variant.apply(value));
             return null;
           } catch (RequestRefused refused) {
             return refused.errors().stream()
@@ -286,7 +296,7 @@ class CheckExperiment {
       return;
     }
     try {
-      check.check(
+      timeable(
           variant(
               run,
               cell.executor(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.VirtualWeb;
 import threadmill.runner.SourceFile;
+import threadmill.runner.pool.SharedJvms;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.settings.ExecutorKinds;
 import threadmill.server.settings.Machine;
@@ -104,7 +105,7 @@ public class CheckRequest {
     var kind = kind(executor.kind(), complaints);
     var args = args(request.args(), complaints);
     return new RunSettings(
-        isolation(request.isolation(), kind, complaints),
+        isolation(request, kind, asked, complaints),
         kind,
         complaints.bounded(
             "executor.parallelism", executor.parallelism(), cores, limits.parallelism().most()),
@@ -148,17 +149,26 @@ public class CheckRequest {
     return kind;
   }
 
-  private static String isolation(@Nullable String isolation, String kind, Complaints complaints) {
-    switch (isolation) {
+  private static String isolation(
+      RunRequest request, String kind, RunRequest.Limits asked, Complaints complaints) {
+    switch (request.isolation()) {
       case null -> {}
       case "process" -> {}
-      case "pool" ->
+      case "pool" -> {
+        if (kind.equals("process")) {
+          complaints.add("isolation", "pool cannot be combined with the executor process");
+        }
+        if (request.web() != null) {
+          complaints.add("web", "is not there with the isolation pool; use process");
+        }
+        if (asked.heapMiB() != null && asked.heapMiB() > SharedJvms.mostHeapMiB()) {
           complaints.add(
-              "isolation",
-              kind.equals("process")
-                  ? "pool cannot be combined with the executor process"
-                  : "pool does not exist yet; use process");
-      default -> complaints.add("isolation", "must be process");
+              "limits.heapMiB",
+              "must be at most %d with the isolation pool".formatted(SharedJvms.mostHeapMiB()));
+        }
+        return "pool";
+      }
+      default -> complaints.add("isolation", "must be process or pool");
     }
     return "process";
   }

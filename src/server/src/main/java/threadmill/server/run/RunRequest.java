@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
         """)
 public record RunRequest(
     @Schema(required = true) @Nullable List<@Nullable File> files,
-    @Nullable String isolation,
+    @Schema(
+            enumeration = {"process", "pool"},
+            description =
+                "`process`, the default: a child JVM of its own. `pool`: a place in a JVM that runs"
+                    + " share; starts faster, refuses files, network, processes and reflection, at"
+                    + " most 128 MiB of heap, not with the executor `process`, no timeline")
+        @Nullable String isolation,
     @Nullable Executor executor,
     @Nullable Integer cores,
     @Nullable String stdin,

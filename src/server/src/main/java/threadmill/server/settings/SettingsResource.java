@@ -37,7 +37,7 @@ class SettingsResource {
             Range.of(limits.threads())),
         new Most(limits.parallelism().most()),
         ExecutorKinds.ALL,
-        List.of("process"),
+        List.of("process", "pool"),
         config.request().sourceBytes(),
         config.request().stdinBytes(),
         experiment());

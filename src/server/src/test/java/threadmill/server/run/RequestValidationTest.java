@@ -71,7 +71,7 @@ class RequestValidationTest {
           file                  | {'file':[]}
           files                 | {'files':'Main.java'}
           isolation             | {'files':[FILE],'isolation':'none'}
-          isolation             | {'files':[FILE],'isolation':'pool'}
+          limits.heapMiB        | {'files':[FILE],'isolation':'pool','limits':{'heapMiB':256}}
           isolation             | {'files':[FILE],'isolation':'pool','executor':{'kind':'process'}}
           executor.kind         | {'files':[FILE],'executor':{'kind':'many'}}
           executor.kinds        | {'files':[FILE],'executor':{'kinds':'fixed'}}
@@ -112,10 +112,10 @@ class RequestValidationTest {
   }
 
   @Test
-  void pool_isolation_says_that_it_does_not_exist_yet() {
-    posted("{'files':[FILE],'isolation':'pool'}")
+  void pool_isolation_says_what_it_cannot_be_combined_with() {
+    posted("{'files':[FILE],'isolation':'pool','executor':{'kind':'process'}}")
         .statusCode(400)
-        .body("errors[0].message", containsString("does not exist yet"));
+        .body("errors[0].message", containsString("cannot be combined with the executor process"));
   }
 
   @Test

@@ -227,7 +227,7 @@ class RunFlowTest {
         .body("limits.stderrBytes.most", equalTo(8_388_608))
         .body("parallelism.most", equalTo(64))
         .body("executors.size()", equalTo(7))
-        .body("isolations", equalTo(List.of("process")))
+        .body("isolations", equalTo(List.of("process", "pool")))
         .body("sourceBytes", equalTo(262_144));
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import threadmill.lab.ExecutorKind;
+import threadmill.runner.Isolation;
 import threadmill.runner.Limits;
 import threadmill.runner.RunEvent;
 import threadmill.runner.RunEvent.Output;
@@ -154,7 +155,8 @@ class SampleRunsTest {
             sample.args(),
             Limits.defaults(),
             sample.web(),
-            false);
+            false,
+            Isolation.PROCESS);
     return runner.run(
         order,
         (RunEvent event) -> {

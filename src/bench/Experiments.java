@@ -14,12 +14,12 @@ import java.util.stream.DoubleStream;
 /// Shows whether experiments can be trusted: the same one twice must agree with itself, and one with
 /// a CPU hog beside it must say so. Prints what having cores alone costs as well.
 ///
-/// `java src/bench/Experiments.java [--repeats 7] [--plain 30]`, with JDK 25, from the top folder, on
+/// `java src/bench/Experiments.java [--repeats 7] [--plain 30] [--hog-only]`, with JDK 25, from the top folder, on
 /// a machine that has nothing else to do; starts a server of its own. Exits with 1 where fewer than 9
 /// of 10 cells agree, or a cell beside the hog is not called too noisy.
 public class Experiments {
   /// Five sizes, on one thread and on two: ten cells on one core of their own.
-  private static final String SIZES = "20000000,30000000,40000000,50000000,60000000";
+  private static final String SIZES = "200000000,250000000,300000000,350000000,400000000";
 
   private static final String PROGRAM =
       """
@@ -83,7 +83,7 @@ public class Experiments {
     try {
       var bench = new Experiments(running.base(), repeats);
       bench.warmUp();
-      good = bench.twice() & bench.withHog();
+      good = (options.contains("--hog-only") || bench.twice()) & bench.withHog();
       bench.cost(plain);
     } finally {
       running.stop();
@@ -131,7 +131,7 @@ public class Experiments {
       for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
         hogs.add(new ProcessBuilder("/bin/sh", "-c", "while :; do :; done").start());
       }
-      cells = cells(measured(PROGRAM, matrix("20000000,60000000"), repeats, 1));
+      cells = cells(measured(PROGRAM, matrix("100000000,200000000"), repeats, 1));
     } finally {
       hogs.forEach(Process::destroyForcibly);
     }

@@ -11,9 +11,13 @@ import java.util.UUID;
 @ApplicationScoped
 class Experiments implements PanacheRepositoryBase<Experiment, UUID> {
 
-  /// The experiment, its row locked until the caller's transaction ends.
+  /// The experiment, its row locked until the caller's transaction ends, and as it stands now: a
+  /// lock alone would leave what was read before as it was then. Changes that were not written yet
+  /// are lost.
   Optional<Experiment> locked(UUID id) {
-    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    var found = findByIdOptional(id);
+    found.ifPresent(it -> getEntityManager().refresh(it, LockModeType.PESSIMISTIC_WRITE));
+    return found;
   }
 
   /// Those that are not finished, the one under way first, then in the order of the queue.

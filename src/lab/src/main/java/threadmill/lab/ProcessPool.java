@@ -43,7 +43,7 @@ import threadmill.lab.host.WorkerProcess;
 /// - Cancelling a running task with `cancel(true)` ends its worker, which is replaced.
 /// - What a task prints is there before its result is. Standard input is empty in workers.
 /// - A worker starts with the first task that it gets, and ends with the pool or the program. Each
-///   takes some 40 MiB of the run's memory, and a share of its heap, at least 16 MiB.
+///   takes memory of the run's beside its heap, and a share of its heap, at least 16 MiB.
 ///
 /// Implementation note: each worker has a thread here, which sends it a task and waits for the
 /// result; a pool of such threads does the scheduling. `Seat.worker` belongs to that thread;

@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
-static final int ROUNDS = 20;
+static final int ROUNDS = 100;
 static final long PAUSE = 40;
 static final Object MONITOR = new Object();
 static final ReentrantLock LOCK = new ReentrantLock();
@@ -166,17 +166,18 @@ void main() throws Exception {
         });
         timed("WAITING", identity(joined), joined::join);
       });
-  for (int i = 0; i < 3; i++) {
-    var process =
-        new ProcessBuilder("/jdk/bin/java", "-Xmx16m", "-XX:+UseSerialGC", "-version").start();
-    timed("PARKED", "at:java.lang.ProcessImpl.waitFor", process::waitFor);
-  }
   for (var thread :
       new Thread[] {
         monitorWaiter, monitorHolder, lockWaiter, lockHolder, parker, first, second, reader, writer,
         taker, putter, joiner
       }) {
     thread.join();
+  }
+  // Last, since they take the cores.
+  for (int i = 0; i < 3; i++) {
+    var process =
+        new ProcessBuilder("/jdk/bin/java", "-Xmx16m", "-XX:+UseSerialGC", "-version").start();
+    timed("PARKED", "at:java.lang.ProcessImpl.waitFor", process::waitFor);
   }
   known.forEach((key, nanos) -> {
     var words = key.split(" ");

@@ -13,14 +13,14 @@ import threadmill.harness.wire.Report;
 /// dies with the JVM.
 final class Watch {
   /// Least time between samples. Where looks take longer, pauses grow, so that looking takes no
-  /// more than 1 % of a core from a program that uses all of its cores ([#PAUSE_PER_WORK]).
+  /// more than 2 % of a core from a program that uses all of its cores ([#PAUSE_PER_WORK]).
   private static final long SAMPLE_NANOS = 5_000_000;
 
   /// Off where the operator wants no timelines; deadlocks and leaks are looked for all the same.
   private static final boolean SAMPLED = !"false".equals(System.getProperty("threadmill.sampled"));
 
   /// Pauses are this many times as long as the look before, within bounds.
-  private static final long PAUSE_PER_WORK = 100;
+  private static final long PAUSE_PER_WORK = 60;
 
   /// The same while a core is idle: a look then takes nobody's time.
   private static final long PAUSE_PER_IDLE_WORK = 10;
@@ -50,7 +50,7 @@ final class Watch {
     this.thread.setDaemon(true);
     // Loads what a look needs now, not in the program's time.
     StatusWord.of(thread);
-    threads.alive();
+    sampler.look(threads.alive());
   }
 
   void start() {

@@ -46,8 +46,8 @@ public final class Diagnosis {
     boolean sleeps = sleeping > io;
     var state = sleeps ? State.SLEEPING : State.IO;
     var evidence = Profile.slices(profile.program, slice -> slice.state() == state);
-    // Somebody must have waited so for as long as nobody worked.
-    if (quiet >= Thresholds.IO_BOUND && io + sleeping >= quiet * profile.end * 0.9) {
+    // Waits of a kind that nothing tells must not be taken for these.
+    if (quiet >= Thresholds.IO_BOUND && io + sleeping >= quiet * profile.end * Thresholds.IO_PART) {
       found.add(new Finding.IoBound(quiet, sleeps, evidence));
     }
   }

@@ -7,6 +7,10 @@ final class Thresholds {
 
   static final double CPU_BOUND = 0.80;
   static final double IO_BOUND = 0.50;
+
+  /// The least part of the quiet time that input, output and sleeps together must cover.
+  static final double IO_PART = 0.60;
+
   static final double LOCK = 0.10;
   static final double SERIAL = 0.30;
   static final double IMBALANCE = 1.50;

@@ -9,10 +9,11 @@ import threadmill.runner.timeline.Slice.State;
 final class CpuTimes {
   private static final int MOST_CHECKED = 1_000;
 
-  /// What the two clocks may differ by, once and for every switch (0.6 µs is what is seen).
-  private static final long ONCE = 100_000;
+  /// What the two clocks may differ by: once, for every switch, and of the whole.
+  private static final long ONCE = 500_000;
 
   private static final long PER_SPAN = 2_000;
+  private static final long PART = 20;
 
   private CpuTimes() {}
 
@@ -43,7 +44,7 @@ final class CpuTimes {
         most += ran(spans, last, next);
       }
       most += last == spans.size() ? open(track, next) : 0;
-      long tolerance = ONCE + PER_SPAN * last;
+      long tolerance = ONCE + PER_SPAN * last + told / PART;
       if (told < least - tolerance || told > most + tolerance) {
         return false;
       }

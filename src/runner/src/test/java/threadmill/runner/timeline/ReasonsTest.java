@@ -27,16 +27,6 @@ class ReasonsTest {
                 keys(lane, slice)
                     .forEach(key -> told.merge(key, slice.to() - slice.from(), Long::sum)));
       }
-      timeline.lanes().stream()
-          .filter(l -> l.name().startsWith("wait"))
-          .forEach(l ->
-              System.out.println(
-                  "LANE "
-                      + l.name()
-                      + " "
-                      + l.slices().size()
-                      + " ran "
-                      + Recorded.time(l, State.RUNNING)));
       long known = 0;
       long right = 0;
       for (var line : run.lines("known ")) {

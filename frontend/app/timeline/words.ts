@@ -54,7 +54,7 @@ export function explain(data: TimelineData, lane: LaneData, slice: Slice): strin
 const nameOf = (data: TimelineData, lane: number | null): string | null =>
   lane === null ? null : (data.lane(lane)?.info.name ?? null);
 
-/** Below this rate recording costs less than can be told from noise; docs/performance.md has the figures. */
+/** Above this rate of switches what recording took is told with the run. */
 const QUIET_SWITCHES = 2_000;
 
 /** What recording took of this very run, where it is worth telling. */

@@ -1,6 +1,6 @@
 // Waits most of its time.
 void main() throws Exception {
-  for (int i = 0; i < 10; i++) {
+  for (int i = 0; i < 40; i++) {
     Thread.sleep(30);
   }
 }

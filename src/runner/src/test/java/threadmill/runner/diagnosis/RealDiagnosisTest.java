@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import threadmill.runner.Explained;
@@ -16,6 +17,14 @@ class RealDiagnosisTest {
     var findings = Diagnosis.of(run.timeline());
     findings.forEach(finding -> System.out.println(Sentences.of(finding)));
     return findings.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// What the lanes whose names start so did, for a test that fails.
+  private static String slices(Explained run, String name) {
+    return run.timeline().lanes().stream()
+        .filter(lane -> lane.name().startsWith(name))
+        .map(lane -> lane.name() + ": " + lane.slices())
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
@@ -33,7 +42,10 @@ class RealDiagnosisTest {
   void a_program_that_sleeps_is_told_so() {
     try (var run = Explained.run(home, "explained/sleeps.java", 1)) {
       var found = found(Finding.IoBound.class, run);
-      assertThat(found).extracting(Finding.IoBound::sleeping).containsExactly(true);
+      assertThat(found)
+          .as(() -> slices(run, "main"))
+          .extracting(Finding.IoBound::sleeping)
+          .containsExactly(true);
     }
   }
 
@@ -41,6 +53,7 @@ class RealDiagnosisTest {
   void a_pool_that_waits_for_itself_is_starved() {
     try (var run = Explained.run(home, "explained/starved.java", 2)) {
       assertThat(found(Finding.PoolStarvation.class, run))
+          .as(() -> slices(run, "pool-1-thread-"))
           .extracting(Finding.PoolStarvation::pool)
           .containsExactly("pool-1");
     }

@@ -3,7 +3,6 @@ package threadmill.harness.pool;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import threadmill.harness.weave.Here;
 import threadmill.harness.weave.Hierarchy;
@@ -19,11 +18,6 @@ import threadmill.lab.Lab;
 /// classes call.
 final class RunLoader extends ClassLoader {
   private static final String LAB = "threadmill.lab.";
-
-  /// What would start processes, which all runs of the JVM share the limits of.
-  private static final Set<String> REFUSED =
-      Set.of(LAB + "ProcessPool", LAB + "host.WorkerProcess");
-
   private static final String CALLED = "threadmill.harness.pool.";
 
   /// Woven once; the classes are the same for all runs.
@@ -57,10 +51,6 @@ final class RunLoader extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (REFUSED.contains(name)) {
-      throw new ClassNotFoundException(
-          name + " starts JVMs, for which this one has no room; isolation \"process\" has it");
-    }
     if (classes.containsKey(name) || name.startsWith(LAB) || name.equals(Here.NAME)) {
       synchronized (getClassLoadingLock(name)) {
         var loaded = findLoadedClass(name);

@@ -18,7 +18,7 @@ function row(cell: Cell, experiment: Experiment, again: (cell: number) => void):
     number(String(parallelism)),
     number(String(cores)),
     number(size === null ? "–" : size.toLocaleString("en-US")),
-    h("td", {}, ...stateOf(cell, experiment, again)),
+    h("td", { class: "state" }, ...stateOf(cell, experiment, again)),
     number(`${cell.done} of ${experiment.request.repeats ?? cell.done}`),
     number(cell.wall === null ? "–" : timeWords(cell.wall)),
     h("td", {}, cell.speedUpInWords ?? "–"),

@@ -103,8 +103,8 @@ export class Chart {
           y: { range: (_, _least, most) => [0, most > 0 ? most * (1 + MARGIN) : 1] },
         },
         axes: [
-          { ...axis, label: this.#words.x, incrs: X_STEPS },
-          { ...axis, label: this.#words.y, size: 60, values: (_, splits) => splits.map(digits) },
+          { ...axis, label: this.#words.x, incrs: X_STEPS, size: 32, labelSize: 24 },
+          { ...axis, label: this.#words.y, size: 52, labelSize: 24, values: (_, splits) => splits.map(digits) },
         ],
         hooks: { setCursor: [(plot) => this.#tell(xs, plot.cursor.idx ?? null)] },
       },

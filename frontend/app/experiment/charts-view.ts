@@ -58,7 +58,7 @@ export class ChartsView {
       { class: "law" },
       h("h4", {}, `Laws of scaling, ${series.executor}`),
       hasCurves(series)
-        ? this.#chart({ title: `Laws fitted to ${series.executor}`, x, y: "speed-up" }, lawLines(series))
+        ? this.#chart({ title: `Speed-up and laws, ${series.executor}`, x, y: "speed-up" }, lawLines(series))
         : null,
       lawList(series),
     );

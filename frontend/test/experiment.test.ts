@@ -21,7 +21,7 @@ import {
 } from "../app/experiment/form";
 import { fitWords, modelWords } from "../app/experiment/law-list";
 import { rows } from "../app/experiment/line-table";
-import { digits, experimentWords, standing } from "../app/experiment/words";
+import { digits, experimentWords, newsOf, standing } from "../app/experiment/words";
 import { readExperimentPath } from "../app/url-state";
 import { readExperiment } from "../app/wire/experiment";
 import { readExperimentEvents } from "../app/wire/experiment-event";
@@ -166,6 +166,16 @@ test("where an experiment stands is said in words", () => {
   assert.equal(standing(finished), "Complete. 6 of 8 cells are done, 1 is too noisy, 1 failed.");
   assert.equal(experimentWords(readExperiment(fixture("experiment-cancelled.json"), "")).title, "cancelled");
   assert.deepEqual([0, 0.0011, 0.093, 1.8439, 163.2].map(digits), ["0", "0.0011", "0.093", "1.84", "163"]);
+});
+
+test("only the outcome of a cell is read out", () => {
+  const [changed] = readExperimentEvents(fixtureText("experiment-events.json")).filter((event) => event.type === "cell");
+  assert.ok(changed);
+  const noisy = finished.cells[5];
+  const running = { ...changed, data: { cell: { ...changed.data.cell, state: "RUNNING" as const } } };
+  assert.ok(noisy);
+  assert.equal(newsOf([running]), null);
+  assert.equal(newsOf([{ ...changed, data: { cell: noisy } }, running]), "Cell 5, fixed, parallelism 6, 6 cores, size 200000000: too noisy.");
 });
 
 test("the path names an experiment", () => {

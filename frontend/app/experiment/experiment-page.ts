@@ -9,7 +9,7 @@ import { cellRows } from "./cell-table";
 import { ChartsView } from "./charts-view";
 import { rough } from "./expectation";
 import { machineList, methodWords } from "./machine-list";
-import { standing } from "./words";
+import { newsOf, standing } from "./words";
 
 /** An experiment at its permalink: progress while it is under way, then what was found. */
 export class ExperimentPage {
@@ -63,6 +63,8 @@ export class ExperimentPage {
   #hear(events: readonly ExperimentEvent[]): void {
     if (this.#followed === null) return;
     this.#followed = applyEvents(this.#followed, events);
+    const news = newsOf(events);
+    if (news !== null) setText(byId("experiment-news", HTMLElement), news);
     // The last event may be the end before a cell was measured again; the experiment tells.
     if (events.at(-1)?.type === "ended") void this.open();
     else this.#show(this.#followed.experiment);

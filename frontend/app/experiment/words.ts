@@ -1,5 +1,6 @@
 import { duration, significant } from "../base/format";
 import type { CellSettings, CellState, Experiment, ExperimentSummary } from "../wire/experiment";
+import type { ExperimentEvent } from "../wire/experiment-event";
 import type { Estimate } from "../wire/estimate";
 import type { Time } from "../wire/time";
 
@@ -40,6 +41,13 @@ export function standing(experiment: Experiment): string {
     return queuePlace === null || queuePlace <= 1 ? "Queued; it is the next one." : `Queued at place ${queuePlace}.`;
   if (state === "RUNNING") return "It is being measured, one run at a time.";
   return `${capital(experimentWords(experiment).title)}. ${explanation ?? ""}`.trim();
+}
+
+/** What is worth reading out of these events: the last cell whose outcome is known, null for none. */
+export function newsOf(events: readonly ExperimentEvent[]): string | null {
+  const cells = events.flatMap((event) => (event.type === "cell" ? [event.data.cell] : []));
+  const last = cells.filter(({ state }) => state !== "WAITING" && state !== "RUNNING").at(-1);
+  return last === undefined ? null : `Cell ${last.number}, ${cellWords(last.settings)}: ${CELL_WORDS[last.state].title}.`;
 }
 
 export const cellWords = ({ executor, parallelism, cores, size }: CellSettings): string =>

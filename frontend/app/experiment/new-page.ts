@@ -101,7 +101,7 @@ export class NewExperimentPage {
     const range = (id: ExperimentField, words: string): void => {
       byId(`${id}-range`, HTMLElement).textContent = words;
     };
-    range("cores", `numbers from 1 to ${cores.most}, such as 1, 2`);
+    range("cores", `numbers from 1 to ${cores.most}, with commas between them`);
     range("parallelism", `numbers from 1 to ${parallelism.most}; empty: as many as cores`);
     range("repeats", `of each cell, 1 to ${experiment.repeats.most}`);
     range("warmUp", `of each cell before them, 0 to ${experiment.warmUp.most}`);

@@ -1,11 +1,15 @@
 import "./styles/index.css";
 import { byId } from "./base/dom";
+import { ExperimentPage } from "./experiment/experiment-page";
+import { showExperiments } from "./experiment/list-page";
+import { NewExperimentPage } from "./experiment/new-page";
 import { Playground } from "./playground";
 import { installKeys } from "./shell/keys";
 import { installSplitter } from "./shell/panes";
 import { installRecentRuns, showRecentRuns } from "./shell/recent-runs";
 import { installSamples } from "./shell/samples-dialog";
 import { installTheme } from "./shell/theme";
+import { readExperimentPath } from "./url-state";
 
 switch (document.body.dataset["page"]) {
   case "playground": {
@@ -40,6 +44,25 @@ switch (document.body.dataset["page"]) {
     installKeys({});
     void showRecentRuns(100);
     break;
+  case "experiments":
+    installTheme(() => undefined);
+    installKeys({});
+    void showExperiments();
+    break;
+  case "new-experiment": {
+    const form = new NewExperimentPage();
+    installTheme(() => undefined);
+    installKeys({ run: () => void form.submit() });
+    void form.open();
+    break;
+  }
+  case "experiment": {
+    const page = new ExperimentPage(readExperimentPath(location.pathname) ?? "");
+    installTheme(() => page.repaint());
+    installKeys({});
+    void page.open();
+    break;
+  }
   default:
     installTheme(() => undefined);
     installKeys({});

@@ -52,6 +52,7 @@ export class Playground {
   constructor() {
     this.#runButton.addEventListener("click", () => void this.run());
     this.#stopButton.addEventListener("click", () => void this.#stop());
+    byId("measure", HTMLButtonElement).addEventListener("click", () => this.#measure());
     byId("watch-close", HTMLButtonElement).addEventListener("click", () => (this.#watch.hidden = true));
     byId("console-download", HTMLButtonElement).title = "Download all output as a text file";
     window.addEventListener("popstate", () => this.#openUrl());
@@ -115,6 +116,19 @@ export class Playground {
       this.#follow(run, WHOLE_TIMELINE);
     } catch (error) {
       if (ticket === this.#opened) this.#refused(error);
+    }
+  }
+
+  /** Opens the form of an experiment: of the run that is looked at, or of the draft. */
+  #measure(): void {
+    const run = this.#followed?.view.get().id;
+    const looking = run !== undefined && sameSource(this.#draft(), this.#untouched);
+    if (looking) {
+      location.assign(`/experiments/new?run=${encodeURIComponent(run)}`);
+    } else if (this.#keep()) {
+      location.assign("/experiments/new");
+    } else {
+      notify("This browser refuses to keep drafts; run the program, then measure that run.");
     }
   }
 

@@ -17,6 +17,11 @@ export const WHOLE_TIMELINE: TimelineUrl = { zoom: null, by: "threads", jvm: fal
 
 const RUN_PATH = /^\/runs\/([A-Za-z0-9_-]{1,64})\/?$/;
 
+const EXPERIMENT_PATH = /^\/experiments\/([A-Za-z0-9_-]{1,64})\/?$/;
+
+/** The experiment that the path names, null for none. */
+export const readExperimentPath = (pathname: string): string | null => EXPERIMENT_PATH.exec(pathname)?.[1] ?? null;
+
 /** Reads path and hash; what it cannot read counts as not said. */
 export function readUrl(pathname: string, hash: string): UrlState {
   const params = new URLSearchParams(hash.replace(/^#/, ""));

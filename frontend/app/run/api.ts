@@ -1,3 +1,10 @@
+import {
+  readExperiment,
+  readExperimentList,
+  type Experiment,
+  type ExperimentRequest,
+  type ExperimentSummary,
+} from "../wire/experiment";
 import { readProblem, type Problem } from "../wire/problem";
 import type { Read } from "../wire/read";
 import {
@@ -32,6 +39,8 @@ export class ServerAway extends Error {}
 
 const API = "/api/v1";
 
+const experimentPath = (id: string): string => `/experiments/${encodeURIComponent(id)}`;
+
 export const api = {
   start: (request: RunRequest): Promise<Run> =>
     call("POST", "/runs", readStarted, JSON.stringify(request)),
@@ -46,6 +55,16 @@ export const api = {
     call("DELETE", `/runs/${encodeURIComponent(id)}`, () => undefined),
   recent: (limit: number): Promise<RunSummary[]> =>
     call("GET", `/runs?limit=${limit}`, readRunList),
+  measure: (request: ExperimentRequest): Promise<Experiment> =>
+    call("POST", "/experiments", readExperiment, JSON.stringify(request)),
+  experiment: (id: string): Promise<Experiment> => call("GET", experimentPath(id), readExperiment),
+  experiments: (limit: number): Promise<ExperimentSummary[]> =>
+    call("GET", `/experiments?limit=${limit}`, readExperimentList),
+  cancelExperiment: (id: string): Promise<Experiment> => call("DELETE", experimentPath(id), readExperiment),
+  measureAgain: (id: string, cell: number): Promise<Experiment> =>
+    call("POST", `${experimentPath(id)}/cells/${cell}/again`, readExperiment),
+  /** Address of all that an experiment measured. */
+  resultsUrl: (id: string, format: "csv" | "json"): string => `${API}${experimentPath(id)}/results?format=${format}`,
   samples: (): Promise<Sample[]> => call("GET", "/samples", readSamples),
   settings: (): Promise<Settings> => call("GET", "/settings", readSettings),
   /** Address of the timeline as Chrome trace events. */

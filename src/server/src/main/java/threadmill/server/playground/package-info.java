@@ -1,4 +1,4 @@
-/// The pages of the playground, which anyone may use without an account.
+/// The pages of the playground and its experiments, which anyone may use without an account.
 @NullMarked
 package threadmill.server.playground;
 

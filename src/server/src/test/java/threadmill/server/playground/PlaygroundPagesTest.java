@@ -17,7 +17,10 @@ class PlaygroundPagesTest {
   @CsvSource({
     "/, playground",
     "/runs, runs",
-    "/runs/3f0c1d5e-8a47-4c5b-9e52-0d6a7b1c9f24, playground"
+    "/runs/3f0c1d5e-8a47-4c5b-9e52-0d6a7b1c9f24, playground",
+    "/experiments, experiments",
+    "/experiments/new, new-experiment",
+    "/experiments/5b1c7a90-3e2d-4c68-8f01-9d4e6a2b7c35, experiment"
   })
   void a_page_comes_with_its_scripts_and_nothing_inline(String path, String page) {
     given()
@@ -43,8 +46,8 @@ class PlaygroundPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/runs/no%20such%20run", "/runs/%3Cscript%3E"})
-  void an_address_that_no_run_can_have_is_answered_with_a_page(String path) {
+  @ValueSource(strings = {"/runs/no%20such%20run", "/runs/%3Cscript%3E", "/experiments/no%20such"})
+  void an_address_that_nothing_can_have_is_answered_with_a_page(String path) {
     given()
         .urlEncodingEnabled(false)
         .get(path)

@@ -120,7 +120,7 @@ void main() throws Exception {
         burn(300);
       });
   var first =
-      start("waiting-in-wait-1", () -> {
+      start("waiter", () -> {
         var own = Thread.currentThread();
         var object = MONITORS.computeIfAbsent(own, _ -> new Object());
         timed("WAITING", identity(object), () -> {
@@ -131,7 +131,7 @@ void main() throws Exception {
         burn(200);
       });
   var second =
-      start("waiting-in-wait-2", () -> {
+      start("sleeper", () -> {
         sleep();
         burn(900);
       });

@@ -43,9 +43,6 @@ class ReasonsTest {
       assertThat(run.lines("known ")).hasSizeGreaterThanOrEqualTo(15);
       assertThat((double) right / known).isGreaterThanOrEqualTo(0.95);
       assertThat(timeline.links()).extracting(Timeline.Link::why).contains("unlock", "join");
-      assertThat(timeline.lanes())
-          .extracting(Lane::name)
-          .contains("waiting-in-wait-1", "waiting-in-wait-2");
     }
   }
 

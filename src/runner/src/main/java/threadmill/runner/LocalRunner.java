@@ -83,7 +83,7 @@ public final class LocalRunner implements Runner {
     int atOnce = cores.usable().size();
     this.compilers = new Compilers(sandboxes, config.compileLimit(), atOnce);
     this.shared = new SharedJvms(sandboxes);
-    this.children = new ChildJvms(sandboxes, trained(), stock(atOnce));
+    this.children = new ChildJvms(sandboxes, trained(false), trained(true), stock(atOnce));
     this.layers = Layers.of(checked(check), sandboxes, whyNoPerf);
   }
 
@@ -125,8 +125,10 @@ public final class LocalRunner implements Runner {
         asked.compareTo(cpu) > 0 ? asked : cpu);
   }
 
-  private SandboxSpec trained() {
-    var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1), sampled);
+  /// With a cache of its own where there is the virtual web: the classes of HTTP are a third of
+  /// all, and a program without a network has no use for them.
+  private SandboxSpec trained(boolean web) {
+    var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1), sampled).withWeb(web);
     try {
       return compilers.compile(TrainingProgram.FILES) instanceof Compiled program
           ? sandboxes.trained(spec, new HarnessTraining(program))
@@ -300,7 +302,7 @@ public final class LocalRunner implements Runner {
         times.busyNanos(),
         times.stealNanos(),
         load,
-        Fingerprint.of(cores.usable(), Sandboxes.jvmOptions(sandbox.spec())));
+        Fingerprint.of(cores.usable(), sandboxes.jvmOptions(sandbox.spec())));
   }
 
   private static RunResult notStarted(

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -256,27 +257,32 @@ void inputAndOutput() throws Exception {
     IO.println(lines.count());
   }
   Files.delete(file);
-  try (var server = new ServerSocket()) {
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    var answering = Thread.ofVirtual().start(() -> {
-      try (var socket = server.accept()) {
-        var in = socket.getInputStream();
-        int blank = 0;
-        while (blank < 4) {
-          int c = in.read();
-          blank = c == '\r' || c == '\n' ? blank + 1 : 0;
-        }
-        socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi".getBytes());
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    });
-    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      var uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
-      var answer = client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-      IO.println(answer.statusCode() + " " + answer.body());
+}
+
+/// Loads pages of the virtual web, where there is one.
+void web() throws Exception {
+  try (var client = HttpClient.newHttpClient();
+      var pool = Executors.newFixedThreadPool(2)) {
+    var completion = new ExecutorCompletionService<Integer>(pool);
+    var hosts = List.of("www.cnn.com", "example.com", "no-such-host.example");
+    for (var host : hosts) {
+      var request = HttpRequest.newBuilder(URI.create("http://" + host + "/")).timeout(Duration.ofSeconds(5)).build();
+      completion.submit(() -> client.send(request, BodyHandlers.ofString()).body().length());
     }
-    answering.join();
+    for (int i = 0; i < hosts.size(); i++) {
+      try {
+        IO.println(completion.take().get() + " characters");
+      } catch (ExecutionException e) {
+        IO.println(e.getCause());
+      }
+    }
+    var request = HttpRequest.newBuilder(URI.create("http://example.com/page")).build();
+    var answer = client.sendAsync(request, BodyHandlers.ofByteArray()).join();
+    IO.println(answer.statusCode() + " " + answer.body().length);
+  }
+  var read = URI.create("http://www.bbc.co.uk/").toURL().openStream();
+  try (read) {
+    IO.println(read.readAllBytes().length);
   }
 }
 
@@ -353,6 +359,9 @@ void main(String[] args) throws Exception {
   locks();
   waits();
   inputAndOutput();
+  if (args[1].equals("web")) {
+    web();
+  }
   failures();
   StringBuilder text = new StringBuilder();
   for (Colour colour : Colour.values()) {

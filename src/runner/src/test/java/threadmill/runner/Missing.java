@@ -50,16 +50,17 @@ enum Missing {
 
   /// Root outside, still user 1000 inside a user namespace.
   ORDINARY_USER(command -> {
-    if (command.getFirst().endsWith("setpriv")) {
-      command.subList(0, command.indexOf("--") + 1).clear();
+    int limits = command.indexOf("--") + 1;
+    if (command.get(limits).endsWith("setpriv")) {
+      command.subList(limits, limits + 6).clear();
     }
   }),
 
-  RLIMIT_DATA(command -> command.removeIf(word -> word.startsWith("--data="))),
-  RLIMIT_FSIZE(command -> command.removeIf(word -> word.startsWith("--fsize="))),
-  RLIMIT_NOFILE(command -> command.removeIf(word -> word.startsWith("--nofile="))),
-  RLIMIT_CPU(command -> command.removeIf(word -> word.startsWith("--cpu="))),
-  RLIMIT_CORE(command -> command.removeIf(word -> word.startsWith("--core="))),
+  RLIMIT_DATA(command -> cut(command, "-d", 2)),
+  RLIMIT_FSIZE(command -> cut(command, "-f", 2)),
+  RLIMIT_NOFILE(command -> cut(command, "-n", 2)),
+  RLIMIT_CPU(command -> cut(command, "-t", 2)),
+  RLIMIT_CORE(command -> cut(command, "-c", 2)),
   RLIMIT_NPROC(command -> cut(command, 3, "/bin/prlimit")),
   CONTROL_GROUP,
 

@@ -37,7 +37,8 @@ public final class ChildJvms implements AutoCloseable {
   private static final Duration REVIEW = Duration.ofSeconds(30);
 
   private final Sandboxes sandboxes;
-  private final SandboxSpec spec;
+  private final SandboxSpec plain;
+  private final SandboxSpec web;
   private final Stock stock;
   private final Map<Kind, Shelf> shelves = new HashMap<>();
   private final ExecutorService starters;
@@ -61,10 +62,12 @@ public final class ChildJvms implements AutoCloseable {
 
   /// Starts to fill the default shelf.
   ///
-  /// @param spec what all have in common; its bounds are replaced
-  public ChildJvms(Sandboxes sandboxes, SandboxSpec spec, Stock stock) {
+  /// @param plain what all without the virtual web have in common; its bounds are replaced
+  /// @param web the same for those with it
+  public ChildJvms(Sandboxes sandboxes, SandboxSpec plain, SandboxSpec web, Stock stock) {
     this.sandboxes = sandboxes;
-    this.spec = spec;
+    this.plain = plain;
+    this.web = web;
     this.stock = stock;
     this.starters =
         Executors.newFixedThreadPool(
@@ -164,7 +167,8 @@ public final class ChildJvms implements AutoCloseable {
 
   private void startOne(Shelf shelf) {
     try {
-      var jvm = ChildJvm.start(sandboxes, spec.with(shelf.kind.bounds()).withWeb(shelf.kind.web()));
+      var spec = shelf.kind.web() ? web : plain;
+      var jvm = ChildJvm.start(sandboxes, spec.with(shelf.kind.bounds()));
       if (!accept(shelf, jvm)) {
         jvm.close();
       }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.ExecutorKind;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.sandbox.Sandbox;
@@ -15,13 +16,23 @@ import threadmill.runner.sandbox.Training;
 ///
 /// @param program does what students' programs do
 public record HarnessTraining(Compiled program) implements Training.Trainer {
+  private static final VirtualWeb WEB = new VirtualWeb(1, 1_000, 0, VirtualWeb.DEFAULT_SEED);
+
   @Override
   public void train(Sandbox sandbox) throws IOException {
     drain(sandbox.stdout());
     drain(sandbox.stderr());
     var harness = new HarnessLink(sandbox);
     harness.hello();
-    var refusal = harness.prepare(program, List.of("one", "two"), 2, ExecutorKind.FIXED, 2, null);
+    boolean web = sandbox.spec().web();
+    var refusal =
+        harness.prepare(
+            program,
+            List.of("one", web ? "web" : "two"),
+            2,
+            ExecutorKind.FIXED,
+            2,
+            web ? WEB : null);
     if (refusal.isPresent()) {
       throw new IOException(refusal.get());
     }

@@ -17,8 +17,18 @@ import threadmill.runner.RunnerException;
 /// @param libraries files outside the JDK that the dynamic linker needs
 /// @param sysctls whether a user namespace may be limited by its own `/proc/sys`, which a container
 ///   mounts read-only
+/// @param hugePages whether a process may have pages of 2 MiB where it asks for them
 record Host(
-    Path jdk, Path bwrap, Path prlimit, Path setpriv, List<Path> libraries, boolean sysctls) {
+    Path jdk,
+    Path bwrap,
+    Path prlimit,
+    Path setpriv,
+    List<Path> libraries,
+    boolean sysctls,
+    boolean hugePages) {
+  /// Where the JVM reads whether and of what size transparent huge pages are.
+  static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage");
+
   private static final Path MOUNTS = Path.of("/proc/self/mounts");
 
   static Host find() {
@@ -30,7 +40,16 @@ record Host(
         prlimit,
         program("setpriv", "util-linux"),
         libraries(jdk, prlimit),
-        sysctlsAreWritable());
+        sysctlsAreWritable(),
+        hugePagesAreGiven());
+  }
+
+  private static boolean hugePagesAreGiven() {
+    try {
+      return !Files.readString(HUGE_PAGES.resolve("enabled")).contains("[never]");
+    } catch (IOException _) {
+      return false; // a kernel that was built without them
+    }
   }
 
   private static boolean sysctlsAreWritable() {

@@ -29,7 +29,7 @@ public record SandboxSpec(
     return new SandboxSpec(java, bounds, recorded, web, other);
   }
 
-  /// The same with a virtual web or without; an ahead-of-time cache serves either.
+  /// The same with a virtual web or without.
   public SandboxSpec withWeb(boolean other) {
     return new SandboxSpec(java, bounds, recorded, other, aot);
   }

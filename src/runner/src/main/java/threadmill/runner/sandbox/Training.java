@@ -65,7 +65,7 @@ public final class Training {
       return Hash.of(
           Files.readAllBytes(jdk),
           files.folder().getFileName().toString().getBytes(StandardCharsets.UTF_8),
-          String.join("\n", Sandboxes.java(spec.with(ANY))).getBytes(StandardCharsets.UTF_8));
+          String.join("\n", sandboxes.java(spec.with(ANY))).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new RunnerException("cannot read " + jdk, e);
     }
@@ -99,7 +99,14 @@ public final class Training {
   /// Runs a training from its beginning to its good end.
   private void whole(SandboxSpec spec, Trainer trainer) throws IOException, InterruptedException {
     try (var sandbox = sandboxes.start(spec)) {
-      trainer.train(sandbox);
+      try {
+        trainer.train(sandbox);
+      } catch (IOException e) {
+        var said = sandbox.lastWords();
+        boolean ended = sandbox.waitFor(LIMIT);
+        throw new IOException(
+            "it broke off, exit code %s: %s".formatted(ended ? sandbox.exitCode() : "none", said), e);
+      }
       if (!sandbox.waitFor(LIMIT)) {
         throw new IOException("it did not end in time: " + sandbox.lastWords());
       }

@@ -30,7 +30,11 @@ class ChildJvmsTest {
     sandboxes =
         new Sandboxes(config.home(), config.sandboxUser(), new Recorders(Source.PROC)::open);
     children =
-        new ChildJvms(sandboxes, ChildJvm.spec(sandboxes, USUAL, true), new Stock(USUAL, 1, 2, 1));
+        new ChildJvms(
+            sandboxes,
+            ChildJvm.spec(sandboxes, USUAL, true),
+            ChildJvm.spec(sandboxes, USUAL, true).withWeb(true),
+            new Stock(USUAL, 1, 2, 1));
   }
 
   @AfterEach

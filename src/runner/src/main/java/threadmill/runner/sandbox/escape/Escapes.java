@@ -87,7 +87,8 @@ final class Escapes {
     unreachable("read /etc/passwd", "/etc/passwd");
     unreachable("read the environment of other processes", "/proc/1/environ");
     unreachable("write its own memory through /proc", "/proc/self/mem");
-    unreachable("read the settings of the kernel", "/sys/kernel");
+    unreachable("read the settings of the kernel", "/sys/kernel/uevent_helper");
+    unreachable("read the settings of devices", "/sys/class");
     unreachable("map memory that no limit counts", "/dev/zero", 0);
     for (var folder : List.of("/", "/dev", "/dev/shm", "/jdk", "/jdk/lib", "/threadmill", "/bin")) {
       unreachable("write to " + folder, folder + "/escaped", O_WRONLY | O_CREAT);

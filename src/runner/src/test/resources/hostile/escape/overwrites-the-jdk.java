@@ -17,7 +17,7 @@ void main() {
     file -> Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(0)),
     file -> Files.createFile(file.resolveSibling("new"))
   };
-  for (var file : new String[] {"/jdk/lib/modules", "/jdk/lib/server/libjvm.so", "/jdk/bin/java", "/threadmill/harness", "/threadmill/lab", "/bin/prlimit"}) {
+  for (var file : new String[] {"/jdk/lib/modules", "/jdk/lib/server/libjvm.so", "/jdk/bin/java", "/threadmill/harness", "/threadmill/lab", "/bin/prlimit", "/sys/kernel/mm/transparent_hugepage/enabled"}) {
     for (int i = 0; i < attacks.length; i++) {
       try {
         attacks[i].on(Path.of(file));

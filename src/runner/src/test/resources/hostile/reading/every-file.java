@@ -10,10 +10,10 @@ void main() throws Exception {
   try (var all = Files.walk(Path.of("/"))) {
     all.filter(Files::isRegularFile)
         .map(Path::toString)
-        .filter(file -> !file.matches("/(aot|jdk|threadmill|tmp/hsperfdata_\\d+)/.*|/bin/prlimit|/(usr/)?lib(64)?/.*\\.so[.0-9]*"))
+        .filter(file -> !file.matches("/(aot|jdk|threadmill|tmp/hsperfdata_\\d+|sys/kernel/mm/transparent_hugepage)/.*|/bin/prlimit|/(usr/)?lib(64)?/.*\\.so[.0-9]*"))
         .forEach(file -> IO.println("ESCAPED " + file));
   }
-  for (var folder : new String[] {"/home", "/root", "/etc", "/var", "/run", "/proc", "/sys", "/mnt", "/boot", "/srv", "/opt", "/work"}) {
+  for (var folder : new String[] {"/home", "/root", "/etc", "/var", "/run", "/proc", "/sys/class", "/sys/devices", "/sys/fs", "/sys/module", "/mnt", "/boot", "/srv", "/opt", "/work"}) {
     if (Files.exists(Path.of(folder))) IO.println("ESCAPED " + folder);
   }
 }

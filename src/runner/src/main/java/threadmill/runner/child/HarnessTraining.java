@@ -20,10 +20,10 @@ public record HarnessTraining(Compiled program) implements Training.Trainer {
 
   @Override
   public void train(Sandbox sandbox) throws IOException {
-    drain(sandbox.stdout());
-    drain(sandbox.stderr());
     var harness = new HarnessLink(sandbox);
     harness.hello();
+    drain(sandbox.stdout());
+    drain(sandbox.stderr());
     boolean web = sandbox.spec().web();
     var refusal =
         harness.prepare(

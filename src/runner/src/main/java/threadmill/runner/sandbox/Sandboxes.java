@@ -302,7 +302,8 @@ public final class Sandboxes implements AutoCloseable {
     switch (spec.aot()) {
       case Aot.None() -> {}
       case Aot.Uses(var folder) -> bind(command, folder, AOT);
-      case Aot.Trains(var folder) -> command.addAll(List.of("--bind", folder.toString(), AOT));
+      case Aot.Trains(var folder, var _) ->
+          command.addAll(List.of("--bind", folder.toString(), AOT));
     }
     bind(command, host.prlimit(), "/bin/prlimit");
     for (var library : host.libraries()) {
@@ -370,7 +371,10 @@ public final class Sandboxes implements AutoCloseable {
     switch (spec.aot()) {
       case Aot.None() -> {}
       case Aot.Uses _ -> command.add("-XX:AOTCache=" + AOT_CACHE);
-      case Aot.Trains _ -> command.add("-XX:AOTCacheOutput=" + AOT_CACHE);
+      case Aot.Trains(var _, var linked) -> {
+        command.add("-XX:AOTCacheOutput=" + AOT_CACHE);
+        command.add("-XX:" + (linked ? "+" : "-") + "AOTClassLinking");
+      }
     }
     if (host.hugePages()) {
       command.addAll(populated(spec.bounds().heapMiB()));

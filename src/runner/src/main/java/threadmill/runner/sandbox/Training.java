@@ -18,7 +18,11 @@ public final class Training {
 
   private static final System.Logger LOG = System.getLogger(Training.class.getName());
 
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 4;
+
+  /// HotSpot of JDK 25 now and then writes a cache that it crashes on, in
+  /// `AOTLinkedClassBulkLoader`, most of all on a busy machine: after so many it links no classes.
+  private static final int LINKED_ATTEMPTS = 3;
 
   /// A cache serves any heap.
   private static final Bounds ANY = new Bounds(1, 1, null);
@@ -47,7 +51,7 @@ public final class Training {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         if (!Files.isDirectory(folder)) {
-          train(spec, trainer, folder);
+          train(spec, trainer, folder, attempt <= LINKED_ATTEMPTS);
         }
         OldFolders.use(folder);
         return spec.with(new Aot.Uses(folder));
@@ -72,7 +76,8 @@ public final class Training {
   }
 
   /// Trains in a folder that the sandbox may write, and keeps a copy that only we may.
-  private void train(SandboxSpec spec, Trainer trainer, Path folder) throws IOException {
+  private void train(SandboxSpec spec, Trainer trainer, Path folder, boolean linked)
+      throws IOException {
     LOG.log(Level.INFO, "training an ahead-of-time cache for child JVMs, once for this version");
     var scratch = Folders.partial(folder);
     var kept = Folders.partial(folder);
@@ -81,10 +86,9 @@ public final class Training {
         var users = scratch.getFileSystem().getUserPrincipalLookupService();
         Files.setOwner(scratch, users.lookupPrincipalByName("" + sandboxes.userIfRoot()));
       }
-      whole(spec.with(new Aot.Trains(scratch)), trainer);
+      whole(spec.with(new Aot.Trains(scratch, linked)), trainer);
       Files.copy(scratch.resolve(CACHE), kept.resolve(CACHE));
       Folders.readable(kept);
-      // HotSpot of JDK 25 now and then writes a cache that it crashes on.
       whole(spec.with(new Aot.Uses(kept)), trainer);
       Folders.publish(kept, folder);
     } catch (InterruptedException e) {
@@ -102,10 +106,7 @@ public final class Training {
       try {
         trainer.train(sandbox);
       } catch (IOException e) {
-        var said = sandbox.lastWords();
-        boolean ended = sandbox.waitFor(LIMIT);
-        throw new IOException(
-            "it broke off, exit code %s: %s".formatted(ended ? sandbox.exitCode() : "none", said), e);
+        throw new IOException("it broke off: " + sandbox.lastWords(), e);
       }
       if (!sandbox.waitFor(LIMIT)) {
         throw new IOException("it did not end in time: " + sandbox.lastWords());

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /// How many idle sandboxes the memory of this machine, or of this container, is good for.
 final class Memory {
   /// What an idle child JVM takes for itself, rounded up; what it shares is not counted.
-  private static final long IDLE_BYTES = 48L << 20;
+  private static final long IDLE_BYTES = 56L << 20;
 
   /// The part of the free memory that idle sandboxes may take: one in so many.
   private static final int SHARE = 8;

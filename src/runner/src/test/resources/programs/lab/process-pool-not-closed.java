@@ -1,6 +1,6 @@
-// verdict: TIME_LIMIT
-// wall: 4000
-// explains: main had returned
+// verdict: THREAD_LEAK
+// explains: process-pool-1-worker-1
+// stdout: 42
 import threadmill.lab.ProcessPool;
 
 void main() throws Exception {

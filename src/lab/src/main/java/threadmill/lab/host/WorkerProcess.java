@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ public final class WorkerProcess implements AutoCloseable {
   /// A process that has closed its output is about to be gone.
   private static final int EXIT_PATIENCE_SECONDS = 5;
 
+  private static final Set<Long> PIDS = ConcurrentHashMap.newKeySet();
+
   private final String name;
   private final Host host;
   private final Process process;
@@ -34,6 +38,12 @@ public final class WorkerProcess implements AutoCloseable {
     this.process = process;
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     this.out = process.getOutputStream();
+    PIDS.add(process.pid());
+  }
+
+  /// Whether a process is, or was, a worker of this program's.
+  public static boolean is(long pid) {
+    return PIDS.contains(pid);
   }
 
   /// Starts one and sends it the program; it comes up while that is on its way.

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/// As much of the server's API as `Kills`, `Leaks` and `Experiments` need.
+/// As much of the server's API as the scripts beside it need.
 final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -1,5 +1,6 @@
 import "./styles/index.css";
 import { byId } from "./base/dom";
+import { ComparePage } from "./compare/compare-page";
 import { ExperimentPage } from "./experiment/experiment-page";
 import { showExperiments } from "./experiment/list-page";
 import { NewExperimentPage } from "./experiment/new-page";
@@ -44,6 +45,13 @@ switch (document.body.dataset["page"]) {
     installKeys({});
     void showRecentRuns(100);
     break;
+  case "compare": {
+    const page = new ComparePage();
+    installTheme(() => page.repaint());
+    installKeys({});
+    void page.open();
+    break;
+  }
   case "experiments":
     installTheme(() => undefined);
     installKeys({});

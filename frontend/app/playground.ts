@@ -5,6 +5,7 @@ import { draftOfRequest, draftOfSample, requestOf, sameSource, type Draft } from
 import { FileTabs } from "./editor/file-tabs";
 import { keptDraft } from "./editor/kept-draft";
 import { showProblems } from "./editor/problem-list";
+import { compareAddress, runReference } from "./compare/reference";
 import { ConsoleView } from "./console/console-view";
 import { api, Refusal, ServerAway } from "./run/api";
 import { hearEvents, type Connection, type EventStream } from "./run/event-stream";
@@ -25,6 +26,8 @@ import type { Sample } from "./wire/sample";
 const KEEP_AFTER = 400;
 /** Failed connections in a row after which the run is asked for by plain requests as well. */
 const POLL_AFTER = 2;
+/** The most that the server lists. */
+const RUNS_LOOKED_THROUGH = 100;
 
 /** The playground: brings source, run and result together. */
 export class Playground {
@@ -37,6 +40,7 @@ export class Playground {
   readonly #diagnosis = new DiagnosisPanel((evidence) => this.#timeline.select(evidence));
   readonly #runButton = byId("run", HTMLButtonElement);
   readonly #stopButton = byId("stop", HTMLButtonElement);
+  readonly #compareButton = byId("compare", HTMLButtonElement);
   readonly #watch = byId("watch", HTMLElement);
 
   #page: PageState = { kind: "empty" };
@@ -53,6 +57,7 @@ export class Playground {
     this.#runButton.addEventListener("click", () => void this.run());
     this.#stopButton.addEventListener("click", () => void this.#stop());
     byId("measure", HTMLButtonElement).addEventListener("click", () => this.#measure());
+    this.#compareButton.addEventListener("click", () => void this.#compare());
     byId("watch-close", HTMLButtonElement).addEventListener("click", () => (this.#watch.hidden = true));
     byId("console-download", HTMLButtonElement).title = "Download all output as a text file";
     window.addEventListener("popstate", () => this.#openUrl());
@@ -129,6 +134,26 @@ export class Playground {
       location.assign("/experiments/new");
     } else {
       notify("This browser refuses to keep drafts; run the program, then measure that run.");
+    }
+  }
+
+  /** Compares the run that is looked at with the one before it, or with one to be chosen. */
+  async #compare(): Promise<void> {
+    const view = this.#followed?.view.get();
+    if (!view) return;
+    const before = await this.#runBefore(view);
+    location.assign(compareAddress({ a: before === null ? null : runReference(before), b: runReference(view.id) }));
+  }
+
+  /** The visitor's newest run that is older, null for none. */
+  async #runBefore({ id, createdAt }: RunView): Promise<string | null> {
+    try {
+      const runs = await api.recent(RUNS_LOOKED_THROUGH);
+      const then = Date.parse(createdAt ?? "");
+      return runs.find((run) => run.id !== id && Date.parse(run.createdAt) <= then)?.id ?? null;
+    } catch {
+      // The page on which to choose one tells that the server is away.
+      return null;
     }
   }
 
@@ -395,6 +420,7 @@ export class Playground {
     this.#showPage();
     const busy = page.kind === "sending" || (page.kind === "run" && page.view.verdict === null);
     this.#runButton.disabled = busy && (page.kind !== "run" || page.view.owned);
+    this.#compareButton.disabled = page.kind !== "run" || page.view.verdict === null;
     this.#stopButton.disabled = !(page.kind === "run" && page.view.verdict === null && page.view.owned);
   }
 

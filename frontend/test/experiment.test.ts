@@ -17,6 +17,7 @@ import {
   experimentFieldOf,
   formOfDraft,
   formOfRequest,
+  formOfSample,
   type ExperimentForm,
 } from "../app/experiment/form";
 import { fitWords, modelWords } from "../app/experiment/law-list";
@@ -26,6 +27,7 @@ import { readExperimentPath } from "../app/url-state";
 import { readExperiment } from "../app/wire/experiment";
 import { readExperimentEvents } from "../app/wire/experiment-event";
 import { readRunList } from "../app/wire/run";
+import { readSamples } from "../app/wire/sample";
 import { readSettings } from "../app/wire/settings";
 import { fixture, fixtureText } from "./fixture";
 
@@ -50,6 +52,17 @@ test("the matrix replaces what the draft sets of it; all else of the draft is ke
   const { request } = checkExperiment(form({ executors: ["process"] }), { ...FIRST_DRAFT, settings }, allowed);
   assert.deepEqual(request.run, { files: FIRST_DRAFT.files, args: ["a"] });
   assert.deepEqual(formOfDraft({ ...FIRST_DRAFT, settings }, allowed).executors, ["virtual"]);
+});
+
+test("a sample brings what it is made to vary, on as many cores as there are", () => {
+  const [measured, plain] = readSamples(fixture("samples.json"), "");
+  assert.deepEqual(formOfSample(measured!, allowed), {
+    ...form(),
+    executors: ["fixed", "virtual"],
+    parallelism: "1, 2",
+    cores: "1, 2",
+  });
+  assert.deepEqual(formOfSample(plain!, allowed), form());
 });
 
 test("lists take commas and spaces, and become axes where they are not empty", () => {

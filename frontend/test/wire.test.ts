@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import test from "node:test";
+import { readComparison } from "../app/wire/comparison";
 import { readEvents } from "../app/wire/event";
 import { readExperiment, readExperimentList, readResults } from "../app/wire/experiment";
 import { readExperimentEvents } from "../app/wire/experiment-event";
@@ -13,6 +14,7 @@ import { readTimeline } from "../app/wire/timeline";
 import { fixture, fixtureText } from "./fixture";
 
 const READERS: readonly [RegExp, (name: string) => unknown][] = [
+  [/^comparison-.*\.json$/, (name) => readComparison(fixture(name), "")],
   [/^experiment-list\.json$/, (name) => readExperimentList(fixture(name), "")],
   [/^experiment-results\.json$/, (name) => readResults(fixture(name), "")],
   [/^experiment-events\.json$/, (name) => readExperimentEvents(fixtureText(name))],

@@ -5,6 +5,15 @@ export function byId<T extends HTMLElement>(id: string, type: abstract new () =>
   return found;
 }
 
+/** How a view finds its elements. */
+export type Find = typeof byId;
+
+/** Finds the elements of a part that a page has more than once: their ids end in what tells it apart. */
+export const endingIn =
+  (ending: string): Find =>
+  (id, type) =>
+    byId(id + ending, type);
+
 type Child = Node | string | null | false;
 
 interface Attributes {

@@ -1,4 +1,5 @@
 import { h } from "../base/dom";
+import { cellReference } from "../compare/reference";
 import type { Cell, Experiment } from "../wire/experiment";
 import { CELL_WORDS, cellWords, timeWords } from "./words";
 
@@ -13,6 +14,16 @@ function row(cell: Cell, experiment: Experiment, again: (cell: number) => void):
   return h(
     "tr",
     { "data-state": cell.state },
+    h(
+      "td",
+      {},
+      h("input", {
+        type: "checkbox",
+        "data-compare": cellReference(experiment.id, cell.number),
+        "data-focus": `compare ${cell.number}`,
+        "aria-label": `Compare cell ${cell.number}: ${cellWords(cell.settings)}`,
+      }),
+    ),
     h("th", { scope: "row" }, String(cell.number)),
     h("td", {}, executor),
     number(String(parallelism)),
@@ -53,7 +64,7 @@ function stateOf(cell: Cell, experiment: Experiment, again: (cell: number) => vo
           {
             type: "button",
             "aria-label": `Measure again: ${cellWords(cell.settings)}`,
-            "data-again": cell.number,
+            "data-focus": `again ${cell.number}`,
             onclick: () => again(cell.number),
           },
           "Measure again",

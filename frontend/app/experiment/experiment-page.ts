@@ -1,5 +1,7 @@
 import { byId } from "../base/dom";
 import { counted } from "../base/format";
+import { Choice } from "../compare/choice";
+import { cellReference, readReference } from "../compare/reference";
 import { api, Refusal } from "../run/api";
 import { hearExperiment, type Connection, type EventStream } from "../run/event-stream";
 import type { Experiment } from "../wire/experiment";
@@ -16,12 +18,14 @@ export class ExperimentPage {
   readonly #id: string;
   readonly #summary = byId("experiment-summary", HTMLElement);
   readonly #cancel = byId("cancel", HTMLButtonElement);
+  readonly #choice: Choice;
   readonly #charts = new ChartsView(byId("charts", HTMLElement));
   #followed: Followed | null = null;
   #stream: EventStream | null = null;
 
   constructor(id: string) {
     this.#id = id;
+    this.#choice = choiceOfCells(id);
     this.#cancel.addEventListener("click", () => void this.#change(() => api.cancelExperiment(id)));
     byId("results-csv", HTMLAnchorElement).href = api.resultsUrl(id, "csv");
     byId("results-json", HTMLAnchorElement).href = api.resultsUrl(id, "json");
@@ -108,14 +112,15 @@ export class ExperimentPage {
     this.#showCells(experiment);
   }
 
-  /** Replaces the rows, and leaves the focus on the button that had it. */
+  /** Replaces the rows, and leaves the focus on the button or box that had it. */
   #showCells(experiment: Experiment): void {
-    const focused = document.activeElement?.getAttribute("data-again");
+    const focused = document.activeElement?.getAttribute("data-focus");
     const body = byId("cell-rows", HTMLElement);
     body.replaceChildren(
       ...cellRows(experiment, (cell) => void this.#change(() => api.measureAgain(this.#id, cell))),
     );
-    if (focused) body.querySelector<HTMLElement>(`[data-again="${focused}"]`)?.focus();
+    this.#choice.show(body);
+    if (focused) body.querySelector<HTMLElement>(`[data-focus="${focused}"]`)?.focus();
   }
 
   #showResults(experiment: Experiment): void {
@@ -130,6 +135,16 @@ export class ExperimentPage {
           : "Charts come when the experiment is over.";
     byId("machines", HTMLElement).replaceChildren(...machines.map(machineList));
   }
+}
+
+/** A cell of another experiment may be chosen already; what cells here are compared with it. */
+function choiceOfCells(id: string): Choice {
+  const given = readReference(new URLSearchParams(location.search).get("with"));
+  const rank = (text: string): number => {
+    const reference = readReference(text);
+    return reference?.kind === "cell" && reference.experiment === id ? reference.number : -1;
+  };
+  return new Choice("cell", rank, given?.kind === "cell" ? [cellReference(given.experiment, given.number)] : []);
 }
 
 /** The same words again would be read out again. */

@@ -1,8 +1,9 @@
 import type { Draft } from "../editor/draft";
-import { requestOf } from "../editor/draft";
+import { draftOfSample, requestOf } from "../editor/draft";
 import { count } from "../base/format";
 import type { ExperimentRequest, Matrix } from "../wire/experiment";
 import { EXECUTORS, type ExecutorKind } from "../wire/run";
+import type { Sample } from "../wire/sample";
 import type { Settings } from "../wire/settings";
 
 /** The form of an experiment as typed. */
@@ -86,6 +87,19 @@ export function formOfDraft(draft: Draft, allowed: Settings): ExperimentForm {
     sizes: "",
     repeats: "",
     warmUp: "",
+  };
+}
+
+/** What the form shows of a sample: what it is made to vary, as far as this machine has the cores. */
+export function formOfSample(sample: Sample, allowed: Settings): ExperimentForm {
+  const form = formOfDraft(draftOfSample(sample), allowed);
+  if (sample.matrix === null) return form;
+  const { executors, parallelism = [], cores = [] } = sample.matrix;
+  return {
+    ...form,
+    executors: executors ?? form.executors,
+    parallelism: parallelism.join(", "),
+    cores: cores.filter((each) => each <= allowed.cores.most).join(", "),
   };
 }
 

@@ -1,9 +1,10 @@
 import { byId, h } from "../base/dom";
 import { counted } from "../base/format";
-import { draftOfRequest, type Draft } from "../editor/draft";
+import { draftOfRequest, draftOfSample, type Draft } from "../editor/draft";
 import { keptDraft } from "../editor/kept-draft";
 import { api, Refusal } from "../run/api";
 import type { RunSummary } from "../wire/run";
+import type { Sample } from "../wire/sample";
 import { STOCK_SETTINGS, type Settings } from "../wire/settings";
 import { expectation } from "./expectation";
 import {
@@ -12,6 +13,7 @@ import {
   experimentFieldOf,
   formOfDraft,
   formOfRequest,
+  formOfSample,
   type CheckedExperiment,
   type ExperimentField,
   type ExperimentForm,
@@ -32,7 +34,9 @@ export class NewExperimentPage {
       event.preventDefault();
       void this.submit();
     });
-    const [settings, runs, given] = await Promise.allSettled([api.settings(), api.recent(20), this.#given()]);
+    const [settings, runs, samples] = await Promise.allSettled([api.settings(), api.recent(20), api.samples()]);
+    const known = samples.status === "fulfilled" ? samples.value : [];
+    const [given] = await Promise.allSettled([this.#given(known)]);
     if (settings.status === "fulfilled") this.#allowed = settings.value;
     if (runs.status === "fulfilled") this.#last = runs.value.find((each) => each.timings !== null) ?? null;
     const from = given.status === "fulfilled" ? given.value : null;
@@ -44,6 +48,7 @@ export class NewExperimentPage {
         : "Your draft of the playground, as this browser keeps it.";
     this.#showProgram(source);
     this.#showBounds();
+    this.#showSamples(known);
     this.#load(from?.form ?? formOfDraft(this.#draft, this.#allowed));
     this.#check();
   }
@@ -63,7 +68,7 @@ export class NewExperimentPage {
   }
 
   /** Another source than the draft, where the address names one. */
-  async #given(): Promise<{ draft: Draft; words: string; form: ExperimentForm | null } | null> {
+  async #given(samples: readonly Sample[]): Promise<{ draft: Draft; words: string; form: ExperimentForm | null } | null> {
     const params = new URLSearchParams(location.search);
     const experiment = params.get("experiment");
     if (experiment !== null) {
@@ -72,6 +77,16 @@ export class NewExperimentPage {
         draft: draftOfRequest(request.run),
         words: "The program of the experiment that you opened.",
         form: formOfRequest(request),
+      };
+    }
+    const slug = params.get("sample");
+    if (slug !== null) {
+      const sample = samples.find((each) => each.slug === slug);
+      if (sample === undefined) throw new Error("no such sample");
+      return {
+        draft: draftOfSample(sample),
+        words: `The sample “${sample.title}”. ${sample.summary}`,
+        form: formOfSample(sample, this.#allowed),
       };
     }
     const id = params.get("run");
@@ -88,6 +103,20 @@ export class NewExperimentPage {
       `${words} ${counted(files.length, "file")}: ${files.map((each) => each.path).join(", ")}.${alone}`;
     byId("program-files", HTMLElement).replaceChildren(
       ...files.flatMap((file) => [h("h3", {}, file.path), h("pre", { class: "source-text" }, file.content)]),
+    );
+  }
+
+  /** Programs that are made to be measured, for who has none yet. */
+  #showSamples(samples: readonly Sample[]): void {
+    const made = samples.filter(({ matrix }) => matrix !== null);
+    const line = byId("program-samples", HTMLElement);
+    line.hidden = made.length === 0;
+    line.replaceChildren(
+      "Samples that are made to be measured: ",
+      ...made.flatMap(({ slug, title }, i) => [
+        i === 0 ? "" : "; ",
+        h("a", { href: `/experiments/new?sample=${encodeURIComponent(slug)}` }, title),
+      ]),
     );
   }
 

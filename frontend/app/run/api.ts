@@ -1,3 +1,4 @@
+import { readComparison, type Comparison } from "../wire/comparison";
 import {
   readExperiment,
   readExperimentList,
@@ -65,6 +66,9 @@ export const api = {
     call("POST", `${experimentPath(id)}/cells/${cell}/again`, readExperiment),
   /** Address of all that an experiment measured. */
   resultsUrl: (id: string, format: "csv" | "json"): string => `${API}${experimentPath(id)}/results?format=${format}`,
+  /** @param a what b is compared with; both as `run:ID` or `cell:EXPERIMENT/NUMBER` */
+  compare: (a: string, b: string): Promise<Comparison> =>
+    call("GET", `/comparisons?${new URLSearchParams({ a, b })}`, readComparison),
   samples: (): Promise<Sample[]> => call("GET", "/samples", readSamples),
   settings: (): Promise<Settings> => call("GET", "/settings", readSettings),
   /** Address of the timeline as Chrome trace events. */

@@ -1,13 +1,19 @@
 import { byId, h } from "../base/dom";
 import { ago, duration } from "../base/format";
+import { Choice } from "../compare/choice";
+import { runReference } from "../compare/reference";
 import { api } from "../run/api";
 import { VERDICT_WORDS } from "../run/verdict-words";
 import type { RunSummary } from "../wire/run";
 
 const STATE_TITLE = { QUEUED: "Queued", COMPILING: "Compiling", RUNNING: "Running", FINISHED: "Finished" } as const;
 
-/** Fills the table of the visitor's own runs, or says why it is empty. */
-export async function showRecentRuns(limit: number): Promise<void> {
+/**
+ * Fills the table of the visitor's own runs, of which two can be compared, or says why it is empty.
+ *
+ * @param given a run that is chosen for a comparison already
+ */
+export async function showRecentRuns(limit: number, given: string | null = null): Promise<void> {
   const status = byId("recent-status", HTMLElement);
   const table = byId("recent-table", HTMLElement);
   status.textContent = "Asking the server…";
@@ -18,9 +24,19 @@ export async function showRecentRuns(limit: number): Promise<void> {
       runs.length === 0
         ? "No runs yet. Whatever you run in the playground from this browser appears here, with its code, output and timeline."
         : "";
-    byId("recent-rows", HTMLElement).replaceChildren(...runs.map((run) => row(run, new Date())));
+    const rows = byId("recent-rows", HTMLElement);
+    rows.replaceChildren(...runs.map((run) => row(run, new Date())));
+    byId("compare-box", HTMLElement).hidden = runs.length === 0;
+    // The older one is what the newer is compared with.
+    const newestFirst = runs.map((run) => runReference(run.id));
+    const rank = (reference: string): number => {
+      const place = newestFirst.indexOf(reference);
+      return place < 0 ? -runs.length : -place;
+    };
+    new Choice("run", rank, given === null ? [] : [given]).show(rows);
   } catch (error) {
     table.hidden = true;
+    byId("compare-box", HTMLElement).hidden = true;
     status.textContent = `The list did not come. ${error instanceof Error ? error.message : ""} Your runs are kept; try again in a moment.`;
   }
 }
@@ -31,6 +47,15 @@ function row(run: RunSummary, now: Date): HTMLElement {
   return h(
     "tr",
     {},
+    h(
+      "td",
+      {},
+      h("input", {
+        type: "checkbox",
+        "data-compare": runReference(run.id),
+        "aria-label": `Compare ${run.title || "untitled"}, ${ago(created, now)}, run ${run.id.slice(0, 8)}`,
+      }),
+    ),
     h("th", { scope: "row" }, h("a", { href: `/runs/${encodeURIComponent(run.id)}` }, run.title || "untitled")),
     h("td", {}, h("span", { class: `chip ${words?.tone ?? "busy"}` }, words?.title ?? STATE_TITLE[run.state])),
     h("td", { class: "number" }, run.timings && run.timings.wallNanos > 0 ? duration(run.timings.wallNanos) : "–"),

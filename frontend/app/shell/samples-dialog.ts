@@ -49,4 +49,14 @@ const card = (sample: Sample, choose: () => void): HTMLElement =>
         sample.verdict !== null && sample.verdict !== "OK" && ` · ends as “${VERDICT_WORDS[sample.verdict].title}”`,
       ),
     ),
+    sample.matrix !== null &&
+      h(
+        "a",
+        {
+          class: "button plain",
+          href: `/experiments/new?sample=${encodeURIComponent(sample.slug)}`,
+          "aria-label": `Measure the sample ${sample.title}`,
+        },
+        "Measure…",
+      ),
   );

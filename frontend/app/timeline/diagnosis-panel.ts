@@ -1,13 +1,15 @@
-import { byId, h } from "../base/dom";
+import { byId, h, type Find } from "../base/dom";
 import type { Diagnosis, Evidence } from "../wire/diagnosis";
 
 /** Why a run was slow: a line for each finding, linked to the stretches that prove it. */
 export class DiagnosisPanel {
-  readonly #section = byId("diagnosis", HTMLElement);
-  readonly #list = byId("diagnosis-list", HTMLElement);
+  readonly #section: HTMLElement;
+  readonly #list: HTMLElement;
   readonly #onChoose: (evidence: Evidence) => void;
 
-  constructor(onChoose: (evidence: Evidence) => void) {
+  constructor(onChoose: (evidence: Evidence) => void, find: Find = byId) {
+    this.#section = find("diagnosis", HTMLElement);
+    this.#list = find("diagnosis-list", HTMLElement);
     this.#onChoose = onChoose;
   }
 

@@ -1,4 +1,4 @@
-import { byId, h } from "../base/dom";
+import { h, type Find } from "../base/dom";
 import { SLICE_STATES } from "../wire/timeline";
 import type { LaneData } from "./lane-data";
 import type { Fill, Palette } from "./paint";
@@ -11,8 +11,12 @@ const MOST_THREADS = 12;
 
 /** Which colour and pattern means what, for what is on the timeline. */
 export class Legend {
-  readonly #box = byId("legend", HTMLElement);
+  readonly #box: HTMLElement;
   #key = "";
+
+  constructor(find: Find) {
+    this.#box = find("legend", HTMLElement);
+  }
 
   show(data: TimelineData, lanes: readonly LaneData[], by: "threads" | "cores", fills: ThreadFills, colours: Palette): void {
     const items = by === "cores" ? threadItems(data, fills) : stateItems(lanes);

@@ -1,4 +1,4 @@
-import { byId } from "../base/dom";
+import type { Find } from "../base/dom";
 import type { LaneData } from "./lane-data";
 import type { Palette } from "./paint";
 import { thin } from "./thin";
@@ -9,12 +9,13 @@ import type { Viewport } from "./viewport";
  * screen below. Dragging the window pans.
  */
 export class Minimap {
-  readonly #canvas = byId("minimap", HTMLCanvasElement);
+  readonly #canvas: HTMLCanvasElement;
   #all: Viewport = { from: 0, to: 1 };
   #key = "";
   #busy = new Float64Array(0);
 
-  constructor(onCentre: (time: number) => void) {
+  constructor(onCentre: (time: number) => void, find: Find) {
+    this.#canvas = find("minimap", HTMLCanvasElement);
     const centre = (event: PointerEvent): void => {
       const box = this.#canvas.getBoundingClientRect();
       const share = (event.clientX - box.left) / box.width;

@@ -1,4 +1,4 @@
-import { byId, h } from "../base/dom";
+import { h, type Find } from "../base/dom";
 import { count, duration, percent } from "../base/format";
 import type { LaneKind } from "../wire/timeline";
 import type { LaneData } from "./lane-data";
@@ -23,12 +23,15 @@ const MOST_SLICES = 200;
 
 /** The same data as the canvas, as tables: for screen readers, and for exact numbers. */
 export class TimelineTable {
-  readonly #box = byId("timeline-table", HTMLDetailsElement);
+  readonly #find: Find;
+  readonly #box: HTMLDetailsElement;
   #render: () => void = () => undefined;
   #shown = "";
   #open: number | null = null;
 
-  constructor() {
+  constructor(find: Find) {
+    this.#find = find;
+    this.#box = find("timeline-table", HTMLDetailsElement);
     this.#box.addEventListener("toggle", () => this.#render());
   }
 
@@ -45,10 +48,10 @@ export class TimelineTable {
   }
 
   #rows(data: TimelineData, lanes: readonly LaneData[], view: Viewport): void {
-    byId("table-caption", HTMLElement).textContent =
+    this.#find("table-caption", HTMLElement).textContent =
       `Time in each state from ${duration(view.from)} to ${duration(view.to)}, the stretch that the timeline shows` +
       (lanes.length > MOST_LANES ? `; the first ${MOST_LANES} of ${count(lanes.length)} lanes` : "");
-    byId("table-rows", HTMLElement).replaceChildren(
+    this.#find("table-rows", HTMLElement).replaceChildren(
       ...lanes.slice(0, MOST_LANES).map((lane) => {
         const sum = sumLane(lane, view.from, view.to);
         const states = [...sum.nanos].map(
@@ -87,20 +90,20 @@ export class TimelineTable {
 
   #phases(data: TimelineData, view: Viewport): void {
     const seen = data.marks.filter((mark) => mark.at >= view.from && mark.at <= view.to);
-    byId("phase-table", HTMLElement).hidden = seen.length === 0;
-    byId("phase-rows", HTMLElement).replaceChildren(
+    this.#find("phase-table", HTMLElement).hidden = seen.length === 0;
+    this.#find("phase-rows", HTMLElement).replaceChildren(
       ...seen.map((mark) => h("tr", {}, h("td", {}, duration(mark.at)), h("th", { scope: "row" }, mark.name))),
     );
   }
 
   #slices(data: TimelineData, lane: LaneData | undefined, view: Viewport): void {
-    const table = byId("slice-table", HTMLElement);
+    const table = this.#find("slice-table", HTMLElement);
     table.hidden = lane === undefined;
     if (!lane) return;
     const first = lane.firstEndingAfter(view.from);
     const end = lane.firstNotBefore(view.to);
     const left = end - first - MOST_SLICES;
-    byId("slice-caption", HTMLElement).textContent =
+    this.#find("slice-caption", HTMLElement).textContent =
       `Slices of ${lane.info.name}` + (left > 0 ? `, the first ${MOST_SLICES}; zoom in for the other ${count(left)}` : "");
     const rows: HTMLElement[] = [];
     for (let i = first; i < Math.min(end, first + MOST_SLICES); i++) {
@@ -132,6 +135,6 @@ export class TimelineTable {
         ),
       );
     }
-    byId("slice-rows", HTMLElement).replaceChildren(...rows);
+    this.#find("slice-rows", HTMLElement).replaceChildren(...rows);
   }
 }

@@ -1,4 +1,4 @@
-import { byId, h, isTyping, oncePerFrame } from "../base/dom";
+import { byId, h, isTyping, oncePerFrame, type Find } from "../base/dom";
 import { duration } from "../base/format";
 import type { TimelineUrl } from "../url-state";
 import type { Link } from "../wire/timeline";
@@ -9,7 +9,7 @@ import { isJvmLane, jvmLaneCount, visibleLanes } from "./lane-order";
 import { Legend } from "./legend";
 import { Minimap } from "./minimap";
 import { palette, type Palette } from "./paint";
-import { showSelection } from "./selection-panel";
+import { SelectionPanel } from "./selection-panel";
 import { drawPhaseLabels, PHASE_HEIGHT, placePhases } from "./phases";
 import { freedBy, linksOf } from "./slice-links";
 import { TimelineTable } from "./table";
@@ -39,25 +39,25 @@ const DRAG_START = 4;
  * slice; drawing, sums, table and words are elsewhere.
  */
 export class TimelineView {
-  readonly #section = byId("timeline", HTMLElement);
-  readonly #body = byId("timeline-body", HTMLElement);
-  readonly #scroller = byId("lanes-scroll", HTMLElement);
-  readonly #spacer = byId("lanes-spacer", HTMLElement);
-  readonly #canvas = byId("lanes", HTMLCanvasElement);
-  readonly #axis = byId("axis", HTMLCanvasElement);
-  readonly #tip = byId("lane-tip", HTMLElement);
-  readonly #detail = byId("slice-detail", HTMLElement);
-  readonly #empty = byId("timeline-empty", HTMLElement);
-  readonly #byThreads = byId("by-threads", HTMLButtonElement);
-  readonly #byCores = byId("by-cores", HTMLButtonElement);
-  readonly #jvm = byId("show-jvm", HTMLInputElement);
-  readonly #trace = byId("download-trace", HTMLAnchorElement);
-  readonly #legend = new Legend();
-  readonly #table = new TimelineTable();
-  readonly #minimap = new Minimap((time) => {
-    const half = span(this.#view) / 2;
-    this.#look({ from: time - half, to: time + half });
-  });
+  readonly #section: HTMLElement;
+  readonly #body: HTMLElement;
+  readonly #scroller: HTMLElement;
+  readonly #spacer: HTMLElement;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #axis: HTMLCanvasElement;
+  readonly #tip: HTMLElement;
+  readonly #detail: HTMLElement;
+  readonly #empty: HTMLElement;
+  readonly #source: HTMLElement;
+  readonly #byThreads: HTMLButtonElement;
+  readonly #byCores: HTMLButtonElement;
+  readonly #jvm: HTMLInputElement;
+  readonly #jvmText: HTMLElement;
+  readonly #trace: HTMLAnchorElement;
+  readonly #legend: Legend;
+  readonly #table: TimelineTable;
+  readonly #panel: SelectionPanel;
+  readonly #minimap: Minimap;
   readonly #refresh = oncePerFrame(() => this.#render());
   readonly #onUrl: (state: TimelineUrl) => void;
 
@@ -72,14 +72,37 @@ export class TimelineView {
   #palette: Palette | null = null;
   #density = 1;
   #hovered = false;
+  #extent: Viewport | null = null;
 
-  constructor(onUrl: (state: TimelineUrl) => void) {
+  constructor(onUrl: (state: TimelineUrl) => void, find: Find = byId) {
     this.#onUrl = onUrl;
+    this.#section = find("timeline", HTMLElement);
+    this.#body = find("timeline-body", HTMLElement);
+    this.#scroller = find("lanes-scroll", HTMLElement);
+    this.#spacer = find("lanes-spacer", HTMLElement);
+    this.#canvas = find("lanes", HTMLCanvasElement);
+    this.#axis = find("axis", HTMLCanvasElement);
+    this.#tip = find("lane-tip", HTMLElement);
+    this.#detail = find("slice-detail", HTMLElement);
+    this.#empty = find("timeline-empty", HTMLElement);
+    this.#source = find("timeline-source", HTMLElement);
+    this.#byThreads = find("by-threads", HTMLButtonElement);
+    this.#byCores = find("by-cores", HTMLButtonElement);
+    this.#jvm = find("show-jvm", HTMLInputElement);
+    this.#jvmText = find("show-jvm-text", HTMLElement);
+    this.#trace = find("download-trace", HTMLAnchorElement);
+    this.#legend = new Legend(find);
+    this.#table = new TimelineTable(find);
+    this.#panel = new SelectionPanel(find);
+    this.#minimap = new Minimap((time) => {
+      const half = span(this.#view) / 2;
+      this.#look({ from: time - half, to: time + half });
+    }, find);
     this.#byThreads.addEventListener("click", () => this.#choose({ by: "threads" }));
     this.#byCores.addEventListener("click", () => this.#choose({ by: "cores" }));
     this.#jvm.addEventListener("change", () => this.#choose({ jvm: this.#jvm.checked }));
     const press = (id: string, act: () => void): void =>
-      byId(id, HTMLButtonElement).addEventListener("click", act);
+      find(id, HTMLButtonElement).addEventListener("click", act);
     press("zoom-in", () => this.#zoom(0.5));
     press("zoom-out", () => this.#zoom(2));
     press("zoom-fit", () => this.#fit());
@@ -141,8 +164,24 @@ export class TimelineView {
     this.#refresh();
   }
 
+  /** The stretch that is all of it, where that is more than its own data: two timelines share an axis. */
+  set extent(extent: Viewport | null) {
+    this.#extent = extent;
+    this.changed();
+  }
+
+  /** Shows the stretch and the lanes that another timeline shows; nobody is told. */
+  follow(url: TimelineUrl): void {
+    if (url.by !== this.#url.by || url.jvm !== this.#url.jvm) {
+      this.#selection = null;
+      this.#row = 0;
+    }
+    this.#url = url;
+    this.changed();
+  }
+
   get #all(): Viewport {
-    return whole(Math.min(0, this.#data.startNanos), this.#data.endNanos);
+    return this.#extent ?? whole(Math.min(0, this.#data.startNanos), this.#data.endNanos);
   }
 
   get #gutter(): number {
@@ -296,6 +335,8 @@ export class TimelineView {
 
   #key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+    // Of two timelines, one with the focus and one below the pointer, one acts.
+    if (event.defaultPrevented) return;
     if (document.querySelector("dialog[open]")) return;
     const focused = document.activeElement === this.#canvas;
     if (!this.#hovered && !this.#section.contains(document.activeElement)) return;
@@ -429,11 +470,11 @@ export class TimelineView {
     const hidden = jvmLaneCount(this.#data);
     this.#jvm.checked = this.#url.jvm;
     this.#jvm.disabled = hidden === 0 || this.#url.by === "cores";
-    byId("show-jvm-text", HTMLElement).textContent = hidden === 0 ? "JVM threads" : `JVM threads (${hidden})`;
-    byId("timeline-source", HTMLElement).textContent = empty ? "" : provenance(this.#data);
+    this.#jvmText.textContent = hidden === 0 ? "JVM threads" : `JVM threads (${hidden})`;
+    this.#source.textContent = empty ? "" : provenance(this.#data);
     this.#table.show(this.#data, this.#lanes, this.#view);
     if (empty) {
-      showSelection(null);
+      this.#panel.show(null);
       return;
     }
     const density = devicePixelRatio || 1;
@@ -483,7 +524,7 @@ export class TimelineView {
     const busy = cores.length > 0 ? cores : this.#lanes.filter((lane) => !isJvmLane(lane));
     this.#minimap.draw(busy, this.#all, this.#view, `${this.#data.version}/${this.#data.sliceCount}`, cores.length || 1, colours);
     this.#legend.show(this.#data, this.#lanes, this.#url.by, this.#fills, colours);
-    showSelection(this.#selection && { ...this.#selection, lanes: selected });
+    this.#panel.show(this.#selection && { ...this.#selection, lanes: selected });
     this.#canvas.setAttribute(
       "aria-label",
       `Timeline with ${this.#lanes.length} lanes, from ${duration(this.#view.from)} to ${duration(this.#view.to)}. The table below has the same data.`,

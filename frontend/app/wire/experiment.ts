@@ -289,7 +289,7 @@ const readMethod: Read<Method> = (value, at) => {
   };
 };
 
-const readMatrix: Read<Matrix> = (value, at) => {
+export const readMatrix: Read<Matrix> = (value, at) => {
   const from = object(value, at);
   const executors = member(from, "executors", orNull(list(oneOf(EXECUTORS))), at);
   const parallelism = member(from, "parallelism", orNull(list(number)), at);

@@ -1,3 +1,4 @@
+import { readMatrix, type Matrix } from "./experiment";
 import { list, member, number, object, oneOf, orElse, orNull, text, type Read } from "./read";
 import {
   readExecutor,
@@ -28,6 +29,8 @@ export interface Sample {
   readonly args: readonly string[];
   readonly limits: Limits;
   readonly web: VirtualWeb | null;
+  /** What an experiment with it varies; null where it is not made to be measured. */
+  readonly matrix: Matrix | null;
 }
 
 const readSample: Read<Sample> = (value, at) => {
@@ -46,6 +49,7 @@ const readSample: Read<Sample> = (value, at) => {
     args: member(from, "args", orElse(list(text), []), at),
     limits: member(from, "limits", orElse(readLimits, {}), at),
     web: member(from, "web", orNull(readWeb), at),
+    matrix: member(from, "matrix", orNull(readMatrix), at),
   };
 };
 

@@ -45,6 +45,7 @@ class OpenApiTest {
                     Map.entry("get /api/v1/runs/{id}/output", List.of("200", "404")),
                     Map.entry("get /api/v1/runs/{id}/timeline", List.of("200", "400", "404")),
                     Map.entry("get /api/v1/runs/{id}/diagnosis", List.of("200", "404")),
+                    Map.entry("get /api/v1/comparisons", List.of("200", "400", "404")),
                     Map.entry("get /api/v1/samples", List.of("200")),
                     Map.entry("get /api/v1/settings", List.of("200")),
                     Map.entry(

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Alternative;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.Conditions;
+import threadmill.runner.Fingerprint;
 import threadmill.runner.Layer;
 import threadmill.runner.RunEvent;
 import threadmill.runner.RunListener;
@@ -23,6 +26,9 @@ import threadmill.runner.Runner;
 import threadmill.runner.RunnerConfig;
 import threadmill.runner.Timings;
 import threadmill.runner.Verdict;
+import threadmill.runner.timeline.Lane;
+import threadmill.runner.timeline.Slice;
+import threadmill.runner.timeline.Timeline;
 
 /// The real runner of this machine, but for programs that are scripts of a test: what those do is
 /// decided by the test, so that it can hold a run at any point.
@@ -31,6 +37,9 @@ import threadmill.runner.Verdict;
 @ApplicationScoped
 public class ScriptedRunner implements Runner {
   private static final String MARK = "// script ";
+
+  private static final Fingerprint MACHINE =
+      new Fingerprint("Test CPU", 2, List.of(0, 1), null, 1 << 30, "Linux", "25", List.of());
 
   private final Path home;
   private final Map<String, Script> scripts = new ConcurrentHashMap<>();
@@ -143,5 +152,35 @@ public class ScriptedRunner implements Runner {
         5,
         List.of(),
         null);
+  }
+
+  /// A run that took so long, of which others had its core for some time.
+  public static RunResult timed(long wallNanos, long lostNanos) {
+    long ran = wallNanos - lostNanos;
+    var slices = new ArrayList<Slice>();
+    slices.add(new Slice(0, ran, Slice.State.RUNNING, 1, null));
+    if (lostNanos > 0) {
+      slices.add(new Slice(ran, wallNanos, Slice.State.RUNNABLE, null, null));
+    }
+    var timeline =
+        new Timeline(
+            Instant.parse("2026-11-22T10:00:00Z"),
+            wallNanos,
+            List.of(new Lane(1, Lane.Kind.THREAD, 1, "main", slices)),
+            List.of(),
+            List.of(),
+            Timeline.Source.PERF,
+            0);
+    var wall = Duration.ofNanos(wallNanos);
+    return new RunResult(
+        Verdict.OK,
+        "As scripted.",
+        Instant.parse("2026-11-22T10:00:00Z"),
+        0,
+        new Timings(Duration.ofMillis(1), Duration.ofMillis(2), wall, Duration.ofNanos(ran)),
+        1,
+        List.of(),
+        timeline,
+        new Conditions(List.of(1), true, false, wallNanos, 0, 0.5, MACHINE));
   }
 }

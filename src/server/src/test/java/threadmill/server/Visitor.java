@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody without an account, who keeps the cookie that he gets.
 public final class Visitor {
-  private static final String COOKIE = "threadmill_guest";
+  /// Name of the cookie.
+  public static final String COOKIE = "threadmill_guest";
 
   private @Nullable String cookie;
+
+  /// The cookie's value, null before the first post.
+  public @Nullable String cookie() {
+    return cookie;
+  }
 
   /// A request as this visitor.
   public RequestSpecification asks() {

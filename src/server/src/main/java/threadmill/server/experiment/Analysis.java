@@ -141,7 +141,7 @@ final class Analysis {
         baseline,
         speedUp,
         comparison != null
-            ? against(comparison, baseline)
+            ? comparison.wordsAgainst("cell " + baseline)
             : speedUp == null ? null : "the baseline",
         speedUp == null ? null : speedUp.times(1.0 / experiment.cells.get(cell).cores()),
         failure
@@ -152,12 +152,6 @@ final class Analysis {
                     it.runId.toString()))
             .orElse(null),
         mayAgain(state));
-  }
-
-  private static String against(Comparison comparison, int baseline) {
-    return comparison.finding() == Comparison.Finding.NO_DIFFERENCE
-        ? comparison.words()
-        : comparison.words().replaceFirst(",", " than cell " + baseline + ",");
   }
 
   boolean mayAgain(CellState state) {

@@ -1,7 +1,7 @@
 package threadmill.server.experiment;
 
 /// Where one cell stands.
-enum CellState {
+public enum CellState {
   /// Nothing of it has run yet.
   WAITING,
   /// Some of its repetitions are over.

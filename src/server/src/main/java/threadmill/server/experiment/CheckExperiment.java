@@ -86,10 +86,14 @@ class CheckExperiment {
 
   /// The run of one cell.
   CheckedRequest run(ExperimentRequest request, CellSettings cell) {
+    return timeable(asked(request, cell));
+  }
+
+  /// How the run of one cell is asked for.
+  static RunRequest asked(ExperimentRequest request, CellSettings cell) {
     var run = Objects.requireNonNull(request.run());
-    return timeable(
-        variant(
-            run, cell.executor(), cell.parallelism(), cell.cores(), cell.isolation(), cell.size()));
+    return variant(
+        run, cell.executor(), cell.parallelism(), cell.cores(), cell.isolation(), cell.size());
   }
 
   /// A run whose times count, which is one with cores and a JVM of its own.

@@ -14,7 +14,7 @@ import threadmill.runner.Fingerprint;
 /// @param jdk version of the JVM that programs run in
 /// @param flags what that JVM was started with
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MachineView(
+public record MachineView(
     String cpu,
     int cores,
     List<Integer> usableCores,

@@ -3,15 +3,18 @@ package threadmill.server.experiment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import threadmill.server.problem.RequestRefused;
+import threadmill.server.statistics.Estimate;
 
 /// Shows experiments: to whoever has the link, as runs of the playground are.
 @ApplicationScoped
-class ReadExperiment {
+public class ReadExperiment {
   private final Experiments experiments;
   private final Repetitions repetitions;
 
@@ -98,6 +101,55 @@ class ReadExperiment {
         experiment.createdAt,
         experiment.cells.size(),
         new Analysis(experiment, repetitions.of(experiment.id)).progress());
+  }
+
+  /// A cell of the experiment behind an id of a URL; refused as not found where there is none.
+  @Transactional
+  public MeasuredCell cell(String id, int number) {
+    var experiment = experiment(id);
+    if (number >= experiment.cells.size()) {
+      throw RequestRefused.with(404, "There is no cell with this number.");
+    }
+    var repeated = repetitions.of(experiment.id);
+    var analysis = new Analysis(experiment, repeated);
+    var cell = analysis.cell(number);
+    var measured = analysis.measured(number);
+    var failure = cell.failure();
+    return new MeasuredCell(
+        experiment.id,
+        number,
+        experiment.title,
+        experiment.createdAt,
+        cell.state(),
+        cell.take(),
+        experiment.repeats,
+        CheckExperiment.asked(experiment.request, cell.settings()),
+        cell.settings().size(),
+        cell.tooNoisyBecause(),
+        failure == null ? null : failure.verdict(),
+        measured.stream().map(it -> (double) it.wallNanos).toList(),
+        measured.stream().map(it -> (double) it.cpuNanos).toList(),
+        estimate(cell.wall()),
+        estimate(cell.cpu()),
+        measured.isEmpty()
+            ? failure == null ? null : UUID.fromString(failure.run())
+            : inTheMiddle(measured).runId,
+        analysis.seed(number),
+        machines(measured));
+  }
+
+  /// The repetition whose wall time is the median; of an even number the lower of two.
+  private static Repetition inTheMiddle(List<Repetition> measured) {
+    return measured.stream()
+        .sorted(Comparator.comparingLong(it -> it.wallNanos))
+        .toList()
+        .get((measured.size() - 1) / 2);
+  }
+
+  private static @Nullable Estimate estimate(CellView.@Nullable Time time) {
+    return time == null
+        ? null
+        : new Estimate(time.medianNanos(), time.lowNanos(), time.highNanos());
   }
 
   /// The machines that measured, in the order of their first repetition.

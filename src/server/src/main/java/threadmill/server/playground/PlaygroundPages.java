@@ -35,6 +35,14 @@ class PlaygroundPages {
     return RunsPage.in(Theme.of(theme));
   }
 
+  /// What is compared, scripts read from the query.
+  @GET
+  @Path("compare")
+  @Operation(hidden = true)
+  public TemplateInstance compare(@CookieParam(Theme.COOKIE) @Nullable String theme) {
+    return ComparePage.in(Theme.of(theme));
+  }
+
   /// The permalink of a run.
   @GET
   @Path("runs/{id}")

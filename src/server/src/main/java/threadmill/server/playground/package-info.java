@@ -1,4 +1,5 @@
-/// The pages of the playground and its experiments, which anyone may use without an account.
+/// The pages of the playground, its experiments and comparisons, which anyone may use without an
+/// account.
 @NullMarked
 package threadmill.server.playground;
 

@@ -39,6 +39,12 @@ public final class RequestRefused extends RuntimeException {
     return fields(List.of(new Problem.FieldError(field, message)));
   }
 
+  /// 404: what a field names is not there.
+  public static RequestRefused notFound(String field, String message) {
+    return new RequestRefused(
+        404, field + ": " + message, List.of(new Problem.FieldError(field, message)), Map.of());
+  }
+
   /// Any other status, with a sentence that says what to do.
   public static RequestRefused with(int status, String detail) {
     return new RequestRefused(status, detail, List.of(), Map.of());

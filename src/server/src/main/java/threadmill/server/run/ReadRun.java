@@ -76,6 +76,12 @@ public class ReadRun {
         request(run, sources));
   }
 
+  /// How a run was asked for, with every default filled in.
+  @Transactional
+  public RunRequest asked(Run run) {
+    return request(run, files.sources(run.id));
+  }
+
   @Transactional
   OutputView output(String id, Optional<UUID> guest) {
     var run = run(id, guest);

@@ -18,6 +18,7 @@ import threadmill.server.settings.ExecutorKinds;
 /// @param stdin empty when absent
 /// @param args none when absent
 /// @param web what the virtual web is like, none when absent
+/// @param matrix what an experiment with it varies, none when absent
 /// @param prints beginnings of lines that its standard output holds, in any order
 record CatalogueEntry(
     String slug,
@@ -33,6 +34,7 @@ record CatalogueEntry(
     @Nullable String stdin,
     @Nullable List<String> args,
     @Nullable VirtualWeb web,
+    Sample.@Nullable Matrix matrix,
     List<String> prints) {
   CatalogueEntry {
     require(slug.matches("[a-z0-9]+(-[a-z0-9]+)*"), slug, "a slug is lower case with hyphens");
@@ -44,6 +46,10 @@ record CatalogueEntry(
         ExecutorKinds.ALL.contains(executor.kind()), slug, "unknown executor " + executor.kind());
     require(
         executor.parallelism() >= 1 && executor.parallelism() <= 64, slug, "parallelism not 1–64");
+    require(
+        matrix == null || ExecutorKinds.ALL.containsAll(matrix.executors()),
+        slug,
+        "unknown executor in its matrix");
     stdin = stdin == null ? "" : stdin;
     args = args == null ? List.of() : List.copyOf(args);
   }
@@ -67,7 +73,8 @@ record CatalogueEntry(
         executor,
         stdin == null ? "" : stdin,
         args == null ? List.of() : args,
-        web);
+        web,
+        matrix);
   }
 
   private SourceFile read(String path) {

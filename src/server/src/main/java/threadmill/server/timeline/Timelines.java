@@ -37,6 +37,12 @@ public class Timelines {
     timelines.persist(stored);
   }
 
+  /// Whether a run's timeline is stored.
+  @Transactional
+  public boolean has(UUID run) {
+    return timelines.count("runId", run) > 0;
+  }
+
   /// The stored bytes; empty while there are none.
   @Transactional
   Optional<byte[]> zipped(UUID run) {

@@ -11,8 +11,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,15 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import threadmill.runner.Conditions;
-import threadmill.runner.Fingerprint;
 import threadmill.runner.RunOrder;
-import threadmill.runner.RunResult;
-import threadmill.runner.Timings;
 import threadmill.runner.Verdict;
-import threadmill.runner.timeline.Lane;
-import threadmill.runner.timeline.Slice;
-import threadmill.runner.timeline.Timeline;
 import threadmill.server.EventClient;
 import threadmill.server.ScriptedRunner;
 import threadmill.server.ServerTest;
@@ -37,9 +28,6 @@ import threadmill.server.Visitor;
 /// Experiments whose runs are scripts: how they are taken, carried out, told and judged.
 @ServerTest
 class ExperimentFlowTest {
-  private static final Fingerprint MACHINE =
-      new Fingerprint("Test CPU", 2, List.of(0, 1), null, 1 << 30, "Linux", "25", List.of());
-
   @Inject ScriptedRunner runner;
 
   @TestHTTPResource("/")
@@ -55,7 +43,7 @@ class ExperimentFlowTest {
     var source =
         runner.script((order, _, _) -> {
           orders.add(order);
-          return timed(600_000_000L / order.parallelism(), 0);
+          return ScriptedRunner.timed(600_000_000L / order.parallelism(), 0);
         });
     var posted =
         posts(
@@ -94,7 +82,7 @@ class ExperimentFlowTest {
 
   @Test
   void results_come_as_json_and_as_csv_with_a_row_for_each_repetition() {
-    var source = runner.script((_, _, _) -> timed(500_000_000L, 0));
+    var source = runner.script((_, _, _) -> ScriptedRunner.timed(500_000_000L, 0));
     var id = posts(source, Map.of("parallelism", List.of(1, 2)), 2, 1).getString("id");
     awaits(id);
     ada.asks()
@@ -125,8 +113,8 @@ class ExperimentFlowTest {
   void a_cell_whose_cores_others_use_is_too_noisy_and_can_be_measured_again() {
     var noisy = new AtomicInteger(3);
     var source =
-        runner.script(
-            (_, _, _) -> timed(400_000_000L, noisy.getAndDecrement() > 0 ? 100_000_000L : 0));
+        runner.script((_, _, _) ->
+            ScriptedRunner.timed(400_000_000L, noisy.getAndDecrement() > 0 ? 100_000_000L : 0));
     var id = posts(source, Map.of(), 2, 1).getString("id");
     var first = awaits(id);
     assertThat(first.getString("cells[0].state")).isEqualTo("TOO_NOISY");
@@ -157,7 +145,7 @@ class ExperimentFlowTest {
         runner.script((order, _, _) ->
             order.parallelism() == 2
                 ? ScriptedRunner.result(Verdict.DEADLOCK)
-                : timed(400_000_000L, 0));
+                : ScriptedRunner.timed(400_000_000L, 0));
     var id = posts(source, Map.of("parallelism", List.of(1, 2)), 2, 0).getString("id");
     var ended = awaits(id);
     assertThat(ended.getList("cells.state")).containsExactly("DONE", "FAILED");
@@ -276,35 +264,5 @@ class ExperimentFlowTest {
   private JsonPath awaits(String id) {
     await().atMost(30, SECONDS).until(() -> experiment(id).getString("state").equals("FINISHED"));
     return experiment(id);
-  }
-
-  /// A run that took so long, of which others had its core for some time.
-  private static RunResult timed(long wallNanos, long lostNanos) {
-    long ran = wallNanos - lostNanos;
-    var slices = new ArrayList<Slice>();
-    slices.add(new Slice(0, ran, Slice.State.RUNNING, 1, null));
-    if (lostNanos > 0) {
-      slices.add(new Slice(ran, wallNanos, Slice.State.RUNNABLE, null, null));
-    }
-    var timeline =
-        new Timeline(
-            Instant.parse("2026-11-22T10:00:00Z"),
-            wallNanos,
-            List.of(new Lane(1, Lane.Kind.THREAD, 1, "main", slices)),
-            List.of(),
-            List.of(),
-            Timeline.Source.PERF,
-            0);
-    var wall = Duration.ofNanos(wallNanos);
-    return new RunResult(
-        Verdict.OK,
-        "As scripted.",
-        Instant.parse("2026-11-22T10:00:00Z"),
-        0,
-        new Timings(Duration.ofMillis(1), Duration.ofMillis(2), wall, Duration.ofNanos(ran)),
-        1,
-        List.of(),
-        timeline,
-        new Conditions(List.of(1), true, false, wallNanos, 0, 0.5, MACHINE));
   }
 }

@@ -18,6 +18,8 @@ class PlaygroundPagesTest {
     "/, playground",
     "/runs, runs",
     "/runs/3f0c1d5e-8a47-4c5b-9e52-0d6a7b1c9f24, playground",
+    "/compare, compare",
+    "/compare?b=run:1, compare",
     "/experiments, experiments",
     "/experiments/new, new-experiment",
     "/experiments/5b1c7a90-3e2d-4c68-8f01-9d4e6a2b7c35, experiment"

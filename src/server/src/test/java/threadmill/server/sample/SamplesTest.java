@@ -14,7 +14,7 @@ class SamplesTest {
         .allSatisfy(sample ->
             assertThat(sample.files())
                 .isNotEmpty()
-                .allSatisfy(file -> assertThat(file.content()).contains("void main()")));
+                .allSatisfy(file -> assertThat(file.content()).contains("void main(")));
   }
 
   @Test
@@ -25,6 +25,13 @@ class SamplesTest {
     assertThat(one.files()).isEqualTo(two.files());
     assertThat(one.cores()).isEqualTo(1);
     assertThat(two.cores()).isEqualTo(2);
+  }
+
+  @Test
+  void samples_that_are_made_to_be_measured_name_what_to_vary() {
+    assertThat(samples.all().stream().filter(sample -> sample.matrix() != null))
+        .extracting(Sample::slug)
+        .containsExactly("speed-up", "speed-up-lock", "speed-up-web");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import threadmill.server.statistics.Comparison.Finding;
+import threadmill.server.statistics.Comparison.Quantity;
 
 class ComparisonTest {
   private static final double[] BASE = {290, 291, 288, 295, 289, 290, 292};
@@ -30,6 +31,24 @@ class ComparisonTest {
     var comparison = Comparison.of(new double[] {280, 310, 292, 285, 300, 288, 291}, BASE, 1);
     assertThat(comparison.finding()).isEqualTo(Finding.NO_DIFFERENCE);
     assertThat(comparison.words()).startsWith("no difference that this data can show, 95 % CI 0.9");
+  }
+
+  @Test
+  void a_program_that_computes_less_is_not_called_faster() {
+    var less =
+        Comparison.of(Quantity.CPU_TIME, new double[] {145, 146, 144, 145, 147, 145}, BASE, 1);
+    assertThat(less.finding()).isEqualTo(Finding.FASTER);
+    assertThat(less.words()).startsWith("2.00x less, 95 % CI 1.9");
+    var same = Comparison.of(Quantity.CPU_TIME, new double[] {280, 310, 292, 285, 300}, BASE, 1);
+    assertThat(same.words()).startsWith("no difference").endsWith(" of the ratio");
+  }
+
+  @Test
+  void a_difference_names_its_base_and_no_difference_needs_none() {
+    var faster = new Comparison(new Estimate(2, 1.9, 2.1), Finding.FASTER, "2x faster, 95 % CI 1");
+    assertThat(faster.wordsAgainst("A")).isEqualTo("2x faster than A, 95 % CI 1");
+    var none = new Comparison(new Estimate(1, 0.9, 1.1), Finding.NO_DIFFERENCE, "none, 95 % CI 1");
+    assertThat(none.wordsAgainst("A")).isEqualTo("none, 95 % CI 1");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ import test from "node:test";
 import { choiceWords, sidesOf } from "../app/compare/choice";
 import { differing, fold, pair, stack } from "../app/compare/diff-rows";
 import { cellReference, compareAddress, pageOf, readCompareUrl, readReference, runReference } from "../app/compare/reference";
-import { advice, fileWords, settingName, settingValue, sideName, sideSettings, sideState, timeCell, toMeasure } from "../app/compare/words";
+import { advice, fileWords, settingName, settingValue, sideName, sideSettings, sideState, timeCell, toMeasure, verdictTone } from "../app/compare/words";
 import { readComparison, type DiffLine } from "../app/wire/comparison";
 import { fixture } from "./fixture";
 
@@ -110,6 +110,12 @@ test("runs are advised to be measured, cells that compare need no advice", () =>
   assert.deepEqual(toMeasure(sameSource), [{ words: "Measure this program…", run: "a17b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d" }]);
   assert.equal(advice(cells), "");
   assert.deepEqual(toMeasure(cells), []);
+});
+
+test("a difference between cells that are too noisy is not shown as a plain one", () => {
+  assert.equal(verdictTone(cells), "limit");
+  assert.equal(verdictTone({ ...cells, cautions: [] }), "good");
+  assert.equal(verdictTone(runs), "empty");
 });
 
 test("settings are named as in the form, with their units", () => {

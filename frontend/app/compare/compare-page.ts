@@ -9,7 +9,6 @@ import { compareAddress, pageOf, readCompareUrl, readReference, type CompareUrl 
 import { TwoTimelines } from "./two-timelines";
 import {
   advice,
-  FINDING_TONE,
   QUANTITY_NAME,
   settingName,
   settingValue,
@@ -18,6 +17,7 @@ import {
   sideState,
   timeCell,
   toMeasure,
+  verdictTone,
 } from "./words";
 
 /** Below this width two columns of source have no room. */
@@ -105,7 +105,7 @@ export class ComparePage {
     const { a, b, verdict, cautions, timings, files } = comparison;
     byId("comparison", HTMLElement).hidden = false;
     document.title = `${sideName(a)} and ${sideName(b)} – Threadmill`;
-    byId("compare-verdict", HTMLElement).dataset["tone"] = FINDING_TONE[timings[0]?.finding ?? "TOO_FEW"];
+    byId("compare-verdict", HTMLElement).dataset["tone"] = verdictTone(comparison);
     byId("compare-words", HTMLElement).textContent = verdict;
     byId("compare-advice", HTMLElement).textContent = advice(comparison);
     byId("compare-measure", HTMLElement).replaceChildren(
@@ -118,6 +118,7 @@ export class ComparePage {
     byId("swap", HTMLAnchorElement).href = compareAddress({ a: b.reference, b: a.reference });
     byId("other", HTMLAnchorElement).href = compareAddress({ a: null, b: b.reference });
     byId("timing-rows", HTMLElement).replaceChildren(...timings.map(timingRow));
+    byId("timings-note", HTMLElement).hidden = timings.every(({ finding }) => finding === "TOO_FEW");
     this.#showSettings(comparison);
     this.#showFiles(comparison);
     byId("source-same", HTMLElement).hidden = files.some(({ change }) => change !== "SAME");

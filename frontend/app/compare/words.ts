@@ -23,13 +23,19 @@ export function sideState({ run, cell, verdict }: Side): StateWords {
   return { title, tone: tone === "neutral" ? "limit" : tone };
 }
 
-/** The tone of the verdict: what is slower is no fault. */
-export const FINDING_TONE: Record<Finding, string> = {
+/** What is slower is no fault. */
+const FINDING_TONE: Record<Finding, "good" | "limit" | "busy" | "empty"> = {
   FASTER: "good",
   SLOWER: "limit",
   NO_DIFFERENCE: "busy",
   TOO_FEW: "empty",
 };
+
+/** The tone of the verdict: a difference with something to bear in mind is not shown as a plain one. */
+export function verdictTone({ timings, cautions }: Comparison): string {
+  const tone = FINDING_TONE[timings[0]?.finding ?? "TOO_FEW"];
+  return tone === "good" && cautions.length > 0 ? "limit" : tone;
+}
 
 /** What to do next, where there is no verdict to be had; the empty string where there is. */
 export function advice({ a, b, timings }: Comparison): string {

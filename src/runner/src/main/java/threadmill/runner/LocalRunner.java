@@ -125,8 +125,8 @@ public final class LocalRunner implements Runner {
         asked.compareTo(cpu) > 0 ? asked : cpu);
   }
 
-  /// With a cache of its own where there is the virtual web: the classes of HTTP take three tenths of
-  /// a cache, and a program without a network has no use for them.
+  /// With a cache of its own where there is the virtual web: the classes of HTTP take three tenths
+  /// of a cache, and a program without a network has no use for them.
   private SandboxSpec trained(boolean web) {
     var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1), sampled).withWeb(web);
     try {

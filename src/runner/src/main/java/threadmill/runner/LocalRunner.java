@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,7 +84,9 @@ public final class LocalRunner implements Runner {
     int atOnce = cores.usable().size();
     this.compilers = new Compilers(sandboxes, config.compileLimit(), atOnce);
     this.shared = new SharedJvms(sandboxes);
-    this.children = new ChildJvms(sandboxes, trained(false), trained(true), stock(atOnce));
+    var program = trainingProgram();
+    this.children =
+        new ChildJvms(sandboxes, trained(program, false), trained(program, true), stock(atOnce));
     this.layers = Layers.of(checked(check), sandboxes, whyNoPerf);
   }
 
@@ -127,12 +130,16 @@ public final class LocalRunner implements Runner {
 
   /// With a cache of its own where there is the virtual web: the classes of HTTP take three tenths
   /// of a cache, and a program without a network has no use for them.
-  private SandboxSpec trained(boolean web) {
+  private SandboxSpec trained(Optional<Compiled> program, boolean web) {
     var spec = ChildJvm.spec(sandboxes, bounds(Limits.defaults(), 1), sampled).withWeb(web);
+    return program.map(it -> sandboxes.trained(spec, new HarnessTraining(it))).orElse(spec);
+  }
+
+  private Optional<Compiled> trainingProgram() {
     try {
       return compilers.compile(TrainingProgram.FILES) instanceof Compiled program
-          ? sandboxes.trained(spec, new HarnessTraining(program))
-          : spec;
+          ? Optional.of(program)
+          : Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunnerException("interrupted while training", e);

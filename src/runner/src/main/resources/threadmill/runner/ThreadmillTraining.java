@@ -1,5 +1,4 @@
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -276,13 +275,12 @@ void web() throws Exception {
         IO.println(e.getCause());
       }
     }
-    var request = HttpRequest.newBuilder(URI.create("http://example.com/page")).build();
+    var request = HttpRequest.newBuilder(URI.create("http://example.com/page/1")).build();
     var answer = client.sendAsync(request, BodyHandlers.ofByteArray()).join();
     IO.println(answer.statusCode() + " " + answer.body().length);
   }
-  var read = URI.create("http://www.bbc.co.uk/").toURL().openStream();
-  try (read) {
-    IO.println(read.readAllBytes().length);
+  try (var page = URI.create("http://www.bbc.co.uk/").toURL().openStream()) {
+    IO.println(page.readAllBytes().length);
   }
 }
 

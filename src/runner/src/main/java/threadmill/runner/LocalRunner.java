@@ -170,11 +170,7 @@ public final class LocalRunner implements Runner {
       throws InterruptedException {
     try (var reserved =
         children.reserve(bounds(order.limits(), order.cores()), order.web() != null)) {
-      return compiled(
-          order,
-          run,
-          events,
-          (program, took) -> execute(order, program, took, run, events, reserved));
+      return compiled(order, run, events, job -> execute(job, reserved));
     }
   }
 
@@ -186,17 +182,18 @@ public final class LocalRunner implements Runner {
         order,
         run,
         events,
-        (program, took) -> {
-          var supervise = new SuperviseShared(order, program, took, run, events, shared);
+        job -> {
+          var supervise = new SuperviseShared(job, shared);
           for (int attempt = 1; attempt <= SHARED_ATTEMPTS; attempt++) {
             var result = supervise.run();
             if (result.isPresent()) {
               return result.get();
             }
+            job.again();
           }
           LOG.log(Level.INFO, "run {0} lost its shared JVM twice; it runs alone", order.id());
           try (var reserved = children.reserve(bounds(order.limits(), order.cores()))) {
-            return execute(order, program, took, run, events, reserved);
+            return execute(job, reserved);
           }
         });
   }
@@ -204,7 +201,7 @@ public final class LocalRunner implements Runner {
   /// What becomes of a program that javac accepts and that may be run.
   @FunctionalInterface
   private interface Execution {
-    RunResult of(Compiled program, Duration compile) throws InterruptedException;
+    RunResult of(Job job) throws InterruptedException;
   }
 
   private RunResult compiled(RunOrder order, ActiveRun run, Events events, Execution execution)
@@ -214,86 +211,72 @@ public final class LocalRunner implements Runner {
     var compilation = compilers.compile(order.files());
     var took = Duration.ofNanos(System.nanoTime() - began);
     return switch (compilation) {
-      case Compiled program -> accepted(program, took, events, execution);
+      case Compiled program -> accepted(new Job(order, run, events, program, took), execution);
       case Compilation.Refused(var diagnostics) -> refused(run, events, diagnostics, took);
       case Compilation.Stopped(var why) ->
-          notRun(new Judgement(Verdict.COMPILE_ERROR, why + "."), List.of(), took);
+          RunResult.notRun(new Judgement(Verdict.COMPILE_ERROR, why + "."), List.of(), took);
     };
   }
 
-  private RunResult accepted(Compiled program, Duration compile, Events events, Execution execution)
-      throws InterruptedException {
-    program.warnings().forEach(warning -> tell(events, warning));
+  private RunResult accepted(Job job, Execution execution) throws InterruptedException {
+    var program = job.program();
+    program.warnings().forEach(warning -> tell(job.events(), warning));
     var offence = safeguards.offence(program.classes().keySet());
     if (offence.isPresent()) {
-      return notRun(offence.get(), program.warnings(), compile);
+      return job.notRun(offence.get());
     }
     if (program.mainClass().isEmpty()) {
       var why = "No class has a main method to start; write one, such as void main() { … }.";
-      return notRun(new Judgement(Verdict.RUNTIME_ERROR, why), program.warnings(), compile);
+      return job.notRun(new Judgement(Verdict.RUNTIME_ERROR, why));
     }
-    return execution.of(program, compile);
+    return execution.of(job);
   }
 
-  private RunResult execute(
-      RunOrder order,
-      Compiled program,
-      Duration compile,
-      ActiveRun run,
-      Events events,
-      Reservation reserved)
-      throws InterruptedException {
-    var request = cores.ask(order.cores(), order.timed());
-    run.stoppedBy(request::abandon);
+  private RunResult execute(Job job, Reservation reserved) throws InterruptedException {
+    var request = cores.ask(job.order().cores(), job.order().timed());
+    job.run().stoppedBy(request::abandon);
     var granted = request.await();
     if (granted.isEmpty()) {
-      return notRun(Judgement.of(run.ending().orElseThrow(), false), program.warnings(), compile);
+      return job.notRun(Judgement.of(job.run().ending().orElseThrow(), false));
     }
     try (var lease = granted.get()) {
       if (!lease.exclusive()) {
-        return executeOn(lease, false, order, program, compile, run, events, reserved);
+        return executeOn(lease, false, job, reserved);
       }
       try (var vacated = housekeeping.vacate(lease.numbers())) {
-        return executeOn(lease, vacated.complete(), order, program, compile, run, events, reserved);
+        return executeOn(lease, vacated.complete(), job, reserved);
       }
     }
   }
 
   /// @param cleared whether nothing else of ours is on its cores
-  private RunResult executeOn(
-      Cores.Lease lease,
-      boolean cleared,
-      RunOrder order,
-      Compiled program,
-      Duration compile,
-      ActiveRun run,
-      Events events,
-      Reservation reserved)
+  private RunResult executeOn(Cores.Lease lease, boolean cleared, Job job, Reservation reserved)
       throws InterruptedException {
     long askedAt = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
-      var ending = run.ending();
+      var ending = job.run().ending();
       if (ending.isPresent()) {
-        return notRun(Judgement.of(ending.get(), false), program.warnings(), compile);
+        return job.notRun(Judgement.of(ending.get(), false));
       }
       try {
         var child = reserved.take();
-        run.in(child.sandbox());
+        job.run().in(child.sandbox());
         try (var _ = housekeeping.exempt(child.sandbox().firstPid())) {
           var load = Fingerprint.load();
-          var supervise = new Supervise(order, child, run, events, safeguards);
-          var result = supervise.run(program, lease.numbers(), compile, askedAt);
+          var supervise = new Supervise(job, child, safeguards);
+          var result = supervise.run(lease.numbers(), askedAt);
           return supervise
               .coreTimes()
               .map(times -> result.under(conditions(lease, cleared, times, load, child.sandbox())))
               .orElse(result);
         }
       } catch (NotStartedException e) {
-        return notStarted(e, order, program, compile);
+        return notStarted(e, job);
       } catch (LostChildException e) {
         // Nothing of the program has run yet, so another may run it.
         if (attempt == ATTEMPTS) {
-          throw new RunnerException("run " + order.id() + " finds no child JVM that lasts", e);
+          throw new RunnerException(
+              "run " + job.order().id() + " finds no child JVM that lasts", e);
         }
         reserved.renew();
       }
@@ -312,13 +295,13 @@ public final class LocalRunner implements Runner {
         Fingerprint.of(cores.usable(), sandboxes.jvmOptions(sandbox.spec())));
   }
 
-  private static RunResult notStarted(
-      NotStartedException cause, RunOrder order, Compiled program, Duration compile) {
+  private static RunResult notStarted(NotStartedException cause, Job job) {
     if (HEAP_TOO_SMALL.stream().anyMatch(cause.said()::contains)) {
-      var why = "The JVM cannot start in a heap of %d MiB.".formatted(order.limits().heapMiB());
-      return notRun(new Judgement(Verdict.MEMORY_LIMIT, why), program.warnings(), compile);
+      int heap = job.order().limits().heapMiB();
+      var why = "The JVM cannot start in a heap of %d MiB.".formatted(heap);
+      return job.notRun(new Judgement(Verdict.MEMORY_LIMIT, why));
     }
-    throw new RunnerException("run " + order.id() + ": no child JVM", cause);
+    throw new RunnerException("run " + job.order().id() + ": no child JVM", cause);
   }
 
   private static RunResult refused(
@@ -328,18 +311,11 @@ public final class LocalRunner implements Runner {
         run.ending()
             .map(why -> Judgement.of(why, false))
             .orElseGet(() -> Judgement.refused(diagnostics));
-    return notRun(judgement, diagnostics, compile);
+    return RunResult.notRun(judgement, diagnostics, compile);
   }
 
   private static void tell(Events events, Diagnostic diagnostic) {
     events.tell(at -> new RunEvent.Diagnosed(at, diagnostic));
-  }
-
-  private static RunResult notRun(
-      Judgement judgement, List<Diagnostic> diagnostics, Duration compile) {
-    var timings = new Timings(compile, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-    return new RunResult(
-        judgement.verdict(), judgement.explanation(), null, null, timings, 0, diagnostics, null);
   }
 
   @Override

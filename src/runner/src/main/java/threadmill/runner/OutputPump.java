@@ -3,24 +3,19 @@ package threadmill.runner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
-import threadmill.runner.RunEvent.Output.Stream;
 
-/// Carries what a program writes to one of its streams to the run's events, up to a limit.
+/// Carries what a program writes to one of its streams to its text, up to that one's limit.
 ///
-/// Implementation note: runs on a thread of its own; `tail` is read after that thread was joined.
+/// Implementation note: runs on a thread of its own, which has the text until it was joined.
 final class OutputPump implements Runnable {
   private final InputStream in;
-  private final Stream stream;
-  private final Consumer<Ending> end;
-  private final int limit;
   private final OutputText text;
+  private final Consumer<Ending> end;
 
-  OutputPump(InputStream in, Stream stream, int limit, Events events, Consumer<Ending> end) {
+  OutputPump(InputStream in, OutputText text, Consumer<Ending> end) {
     this.in = in;
-    this.stream = stream;
-    this.limit = limit;
+    this.text = text;
     this.end = end;
-    this.text = new OutputText(stream, limit, events);
   }
 
   @Override
@@ -30,7 +25,7 @@ final class OutputPump implements Runnable {
       int count;
       while ((count = in.read(bytes)) >= 0) {
         if (!text.write(bytes, count)) {
-          end.accept(new Ending.OutputLimit(stream == Stream.STDOUT ? "stdout" : "stderr", limit));
+          end.accept(text.tooMuch());
           return;
         }
       }
@@ -38,10 +33,5 @@ final class OutputPump implements Runnable {
       // The sandbox is gone, and its pipe with it.
     }
     text.end();
-  }
-
-  /// The last that came, up to 4,096 characters.
-  String tail() {
-    return text.tail();
   }
 }

@@ -63,6 +63,12 @@ final class OutputText {
     bytes.flip();
     decode(true);
     bytes.clear();
+    decoder.reset();
+  }
+
+  /// What ends a run that writes more than this takes.
+  Ending tooMuch() {
+    return new Ending.OutputLimit(stream == Stream.STDOUT ? "stdout" : "stderr", limit);
   }
 
   /// From now on the program writes anew, from its beginning. What it told already is not told

@@ -1,5 +1,6 @@
 package threadmill.runner;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public record RunResult(
         diagnostics,
         timeline,
         null);
+  }
+
+  /// The result of a run whose program never began.
+  static RunResult notRun(Judgement judgement, List<Diagnostic> diagnostics, Duration compile) {
+    var timings = new Timings(compile, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+    return new RunResult(
+        judgement.verdict(), judgement.explanation(), null, null, timings, 0, diagnostics, null);
   }
 
   /// The same with the conditions known.

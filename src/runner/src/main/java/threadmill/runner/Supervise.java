@@ -11,11 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.GarbledFrameException;
 import threadmill.harness.wire.Report;
-import threadmill.runner.RunEvent.Output.Stream;
 import threadmill.runner.child.ChildJvm;
 import threadmill.runner.child.HarnessLink;
 import threadmill.runner.child.LostChildException;
-import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.kernel.CoreTimes;
 import threadmill.runner.kernel.SystemCallException;
 import threadmill.runner.sandbox.ProcessTree;
@@ -45,10 +43,11 @@ final class Supervise {
   /// Compiler threads that the JVM starts when it needs them, and the harness's own watch.
   private static final int LATE_JVM_THREADS = 8;
 
+  private final Job job;
   private final RunOrder order;
-  private final Sandbox sandbox;
   private final ActiveRun run;
   private final Events events;
+  private final Sandbox sandbox;
   private final HarnessLink harness;
   private final Safeguards safeguards;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -59,11 +58,12 @@ final class Supervise {
   private int seenThreads;
   private @Nullable CoreTimes coreTimes;
 
-  Supervise(RunOrder order, ChildJvm child, ActiveRun run, Events events, Safeguards safeguards) {
-    this.order = order;
+  Supervise(Job job, ChildJvm child, Safeguards safeguards) {
+    this.job = job;
+    this.order = job.order();
+    this.run = job.run();
+    this.events = job.events();
     this.sandbox = child.sandbox();
-    this.run = run;
-    this.events = events;
     this.harness = child.harness();
     this.safeguards = safeguards;
   }
@@ -71,36 +71,35 @@ final class Supervise {
   /// Runs the program to its end.
   ///
   /// @param cores those that it is bound to
-  /// @param compile how long compiling took
   /// @param askedAt `System.nanoTime()` when the sandbox was asked for
-  RunResult run(Compiled program, List<Integer> cores, Duration compile, long askedAt)
-      throws InterruptedException, LostChildException {
-    var stdout = pump(Stream.STDOUT, order.limits().stdoutBytes());
-    var stderr = pump(Stream.STDERR, order.limits().stderrBytes());
-    var readers = List.of(start("stdout", stdout), start("stderr", stderr));
+  RunResult run(List<Integer> cores, long askedAt) throws InterruptedException, LostChildException {
+    var readers =
+        List.of(
+            start("stdout", new OutputPump(sandbox.stdout(), job.stdout(), this::impose)),
+            start("stderr", new OutputPump(sandbox.stderr(), job.stderr(), this::impose)));
     Usage atRest;
     var processes = sandbox.processes();
     try (var _ = Alarm.after(READY_LIMIT, sandbox::kill)) {
       sandbox.bind(cores);
       var refusal =
           harness.prepare(
-              program,
+              job.program(),
               order.args(),
               order.cores(),
               order.executor(),
               order.parallelism(),
               order.web());
       if (refusal.isPresent()) {
-        var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
         var judgement = new Judgement(Verdict.RUNTIME_ERROR, refusal.get() + ".");
-        return result(judgement, null, null, timings, 0, program, null);
+        return result(judgement, null, null, notReleased(askedAt), 0, null);
       }
       atRest = processes.look();
     } catch (SystemCallException e) {
+      sandbox.kill();
+      join(readers);
       throw new LostChildException(e);
     } catch (IOException e) {
-      var timings = new Timings(compile, since(askedAt), Duration.ZERO, Duration.ZERO);
-      return notReleased(e, readers, stderr, program, timings);
+      return ended(e, readers, notReleased(askedAt));
     }
 
     var jvmStart = since(askedAt);
@@ -125,17 +124,15 @@ final class Supervise {
     if (exitCode == KILLED && sandbox.ranOutOfMemory()) {
       run.end(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
     }
-    for (var reader : readers) {
-      reader.join();
-    }
+    join(readers);
     var timings =
         new Timings(
-            compile,
+            job.compile(),
             jvmStart,
             Duration.ofNanos(endedAt - releasedAt),
             Duration.ofNanos(sandbox.recorder().cpuNanos()));
     var ending = run.ending();
-    var said = stdout.tail() + stderr.tail();
+    var said = job.stdout().tail() + job.stderr().tail();
     var judgement =
         ending
             .map(why -> Judgement.of(why, mainReturned))
@@ -148,7 +145,6 @@ final class Supervise {
         ending.isPresent() ? null : exitCode,
         timings,
         peak,
-        program,
         timeline);
   }
 
@@ -159,21 +155,18 @@ final class Supervise {
 
   /// A child JVM that ended before it was ready: the program is to blame, such as for classes that
   /// its heap cannot hold, unless it was killed.
-  private RunResult notReleased(
-      IOException cause, List<Thread> readers, OutputPump stderr, Compiled program, Timings timings)
+  private RunResult ended(IOException cause, List<Thread> readers, Timings timings)
       throws InterruptedException, LostChildException {
     boolean killed = !sandbox.waitFor(EXIT_PATIENCE) || sandbox.exitCode() == KILLED;
     sandbox.kill();
     sandbox.waitFor(Duration.ofDays(1));
-    for (var reader : readers) {
-      reader.join();
-    }
+    join(readers);
     if (run.ending().isPresent() || killed) {
       throw new LostChildException(cause);
     }
     int exitCode = sandbox.exitCode();
-    var judgement = Judgement.of(exitCode, null, stderr.tail(), 0, order.limits());
-    return result(judgement, null, exitCode, timings, 0, program, null);
+    var judgement = Judgement.of(exitCode, null, job.stderr().tail(), 0, order.limits());
+    return result(judgement, null, exitCode, timings, 0, null);
   }
 
   /// Looks at the processes until the program has ended, and ends it where it is over a limit.
@@ -278,26 +271,30 @@ final class Supervise {
     }
   }
 
-  private OutputPump pump(Stream stream, int limit) {
-    var in = stream == Stream.STDOUT ? sandbox.stdout() : sandbox.stderr();
-    return new OutputPump(in, stream, limit, events, this::impose);
-  }
-
   private Thread start(String role, Runnable work) {
     return Thread.ofPlatform().daemon().name(role + " of run " + order.id()).start(work);
+  }
+
+  private static void join(List<Thread> threads) throws InterruptedException {
+    for (var thread : threads) {
+      thread.join();
+    }
   }
 
   private static Duration since(long nanoTime) {
     return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
-  private static RunResult result(
+  private Timings notReleased(long askedAt) {
+    return new Timings(job.compile(), since(askedAt), Duration.ZERO, Duration.ZERO);
+  }
+
+  private RunResult result(
       Judgement judgement,
       @Nullable Instant startedAt,
       @Nullable Integer exitCode,
       Timings timings,
       long peak,
-      Compiled program,
       @Nullable Timeline timeline) {
     return new RunResult(
         judgement.verdict(),
@@ -306,7 +303,7 @@ final class Supervise {
         exitCode,
         timings,
         peak,
-        program.warnings(),
+        job.program().warnings(),
         timeline);
   }
 }

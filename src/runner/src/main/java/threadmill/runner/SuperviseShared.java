@@ -11,8 +11,6 @@ import threadmill.harness.wire.Allowance;
 import threadmill.harness.wire.PoolCommand;
 import threadmill.harness.wire.PoolReport;
 import threadmill.harness.wire.Report;
-import threadmill.runner.RunEvent.Output.Stream;
-import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.pool.SharedJvm.Tenant;
 import threadmill.runner.pool.SharedJvms;
 import threadmill.runner.pool.SharedJvms.Place;
@@ -23,7 +21,8 @@ import threadmill.runner.sandbox.NotStartedException;
 ///
 /// Implementation note: the calling thread sends the program and waits; the thread that reads the
 /// JVM's reports calls the [Tenant] in [Attempt], whose fields are its own until it counts `ended`
-/// down. The texts belong to that thread too; a second attempt's thread comes after the first's.
+/// down. The job's texts belong to that thread too; a second attempt's thread comes after the
+/// first's.
 final class SuperviseShared {
   /// A JVM in which a run does not end long after it was stopped is wedged: the harness itself
   /// gives up on threads after 2 s.
@@ -33,42 +32,22 @@ final class SuperviseShared {
 
   private static final long LOOK_NANOS = 20_000_000;
 
+  private final Job job;
   private final RunOrder order;
-  private final Compiled program;
-  private final Duration compile;
   private final ActiveRun run;
-  private final Events events;
   private final SharedJvms jvms;
-  private final OutputText stdout;
-  private final OutputText stderr;
-  private boolean again;
 
-  SuperviseShared(
-      RunOrder order,
-      Compiled program,
-      Duration compile,
-      ActiveRun run,
-      Events events,
-      SharedJvms jvms) {
-    this.order = order;
-    this.program = program;
-    this.compile = compile;
-    this.run = run;
-    this.events = events;
+  SuperviseShared(Job job, SharedJvms jvms) {
+    this.job = job;
+    this.order = job.order();
+    this.run = job.run();
     this.jvms = jvms;
-    this.stdout = new OutputText(Stream.STDOUT, order.limits().stdoutBytes(), events);
-    this.stderr = new OutputText(Stream.STDERR, order.limits().stderrBytes(), events);
   }
 
   /// Runs it to its end.
   ///
   /// @return empty when another run damaged the JVM before
   Optional<RunResult> run() throws InterruptedException {
-    if (again) {
-      stdout.again();
-      stderr.again();
-    }
-    again = true;
     var attempt = new Attempt();
     long askedAt = System.nanoTime();
     try (var place = jvms.enter(attempt)) {
@@ -85,9 +64,9 @@ final class SuperviseShared {
     var limits = order.limits();
     return new PoolCommand.Start(
         number,
-        program.mainClass(),
+        job.program().mainClass(),
         order.args(),
-        program.classes(),
+        job.program().classes(),
         order.stdin().getBytes(StandardCharsets.UTF_8),
         new Allowance(
             order.cores(),
@@ -118,7 +97,7 @@ final class SuperviseShared {
       switch (report) {
         case PoolReport.Began _ -> begin();
         case PoolReport.Wrote(_, boolean toStderr, var text) ->
-            wrote(toStderr ? stderr : stdout, toStderr ? Stream.STDERR : Stream.STDOUT, text);
+            wrote(toStderr ? job.stderr() : job.stdout(), text);
         case PoolReport.Said(_, var said) -> said(said);
         case PoolReport.Over(_, var limit, long amount) -> run.end(over(limit, amount));
         case PoolReport.Refused(_, var place, var member) ->
@@ -144,8 +123,8 @@ final class SuperviseShared {
       var now = Instant.now();
       startedAt = now;
       beganAt = System.nanoTime();
-      events.released(beganAt);
-      events.tell(at -> new RunEvent.Running(at, now));
+      job.events().released(beganAt);
+      job.events().tell(at -> new RunEvent.Running(at, now));
       began.countDown();
     }
 
@@ -155,12 +134,9 @@ final class SuperviseShared {
       ended.countDown();
     }
 
-    private void wrote(OutputText to, Stream stream, byte[] text) {
+    private void wrote(OutputText to, byte[] text) {
       if (!to.write(text, text.length)) {
-        var name = stream == Stream.STDOUT ? "stdout" : "stderr";
-        int limit =
-            stream == Stream.STDOUT ? order.limits().stdoutBytes() : order.limits().stderrBytes();
-        run.end(new Ending.OutputLimit(name, limit));
+        run.end(to.tooMuch());
       }
     }
 
@@ -179,8 +155,8 @@ final class SuperviseShared {
       return switch (limit) {
         case CPU -> new Ending.CpuLimit(limits.wall().multipliedBy(order.cores()));
         case HEAP -> new Ending.HeapShare(amount, ((long) limits.heapMiB()) << 20);
-        case STDOUT -> new Ending.OutputLimit("stdout", limits.stdoutBytes());
-        case STDERR -> new Ending.OutputLimit("stderr", limits.stderrBytes());
+        case STDOUT -> job.stdout().tooMuch();
+        case STDERR -> job.stderr().tooMuch();
         case THREADS -> new Ending.ThreadLimit(limits.threads());
       };
     }
@@ -217,13 +193,13 @@ final class SuperviseShared {
       if (harmed && ending.isEmpty()) {
         return Optional.empty();
       }
-      stdout.end();
-      stderr.end();
+      job.stdout().end();
+      job.stderr().end();
       boolean ran = startedAt != null;
       var said = end;
       var timings =
           new Timings(
-              compile,
+              job.compile(),
               Duration.ofNanos((ran ? beganAt : endedAt) - askedAt),
               ran ? Duration.ofNanos(endedAt - beganAt) : Duration.ZERO,
               said == null ? Duration.ZERO : Duration.ofNanos(said.cpuNanos()));
@@ -239,7 +215,7 @@ final class SuperviseShared {
               ran && ending.isEmpty() && said != null ? said.exitCode() : null,
               timings,
               0,
-              program.warnings(),
+              job.program().warnings(),
               null));
     }
 

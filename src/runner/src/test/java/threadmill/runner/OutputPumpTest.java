@@ -42,17 +42,30 @@ class OutputPumpTest {
 
   @Test
   void the_tail_keeps_the_last_that_came() {
-    var pump =
-        pump(
-            new ByteArrayInputStream(("x".repeat(9000) + "end").getBytes(StandardCharsets.UTF_8)),
-            10_000);
-    pump.run();
+    var text = new OutputText(Stream.STDOUT, 10_000, new Events(heard));
+    var bytes = ("x".repeat(9000) + "end").getBytes(StandardCharsets.UTF_8);
+    new OutputPump(new ByteArrayInputStream(bytes), text, endings::add).run();
 
-    assertThat(pump.tail()).hasSize(4096).endsWith("xend");
+    assertThat(text.tail()).hasSize(4096).endsWith("xend");
+  }
+
+  @Test
+  void what_a_program_writes_again_is_told_once_and_a_difference_is_said() {
+    var text = new OutputText(Stream.STDOUT, 100, new Events(heard));
+    for (var output : List.of("one\ntw\u00e4", "one\ntw\u00e4!", "one\nthree")) {
+      var bytes = output.getBytes(StandardCharsets.UTF_8);
+      new OutputPump(new ByteArrayInputStream(bytes), text, endings::add).run();
+      text.again();
+    }
+
+    assertThat(heard.text(Stream.STDOUT))
+        .isEqualTo("one\ntw\u00e4!" + OutputText.AGAIN + "one\nthree");
+    assertThat(endings).isEmpty();
   }
 
   private OutputPump pump(InputStream in, int limit) {
-    return new OutputPump(in, Stream.STDOUT, limit, new Events(heard), endings::add);
+    return new OutputPump(
+        in, new OutputText(Stream.STDOUT, limit, new Events(heard)), endings::add);
   }
 
   private static InputStream oneByteAtATime(byte[] bytes) {

@@ -2,6 +2,8 @@ package threadmill.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -214,6 +216,51 @@ class SharedTest {
     assertThat(hog.verdict()).as(hog.explanation()).isEqualTo(Verdict.MEMORY_LIMIT);
     assertThat(neighbour.get(60, TimeUnit.SECONDS).verdict()).isEqualTo(Verdict.OK);
     assertThat(heard.text(Stream.STDOUT)).isEqualTo("begun\ndone\n");
+  }
+
+  @Test
+  void a_run_that_loses_its_jvm_twice_runs_alone_and_what_it_told_is_not_told_again() {
+    var heard = new Heard();
+    RunListener listener =
+        event -> {
+          heard.on(event);
+          boolean first = heard.all(RunEvent.Running.class).size() == 1;
+          if (first ? event instanceof Output : event instanceof RunEvent.Running) {
+            killSharedJvms();
+          }
+        };
+
+    var result =
+        runner.run(
+            order(
+                """
+                void main() throws Exception {
+                  IO.println("begun");
+                  Thread.sleep(500);
+                  IO.println("done");
+                }
+                """),
+            listener);
+
+    assertThat(result.verdict()).as(result.explanation()).isEqualTo(Verdict.OK);
+    assertThat(heard.all(RunEvent.Running.class)).hasSize(3);
+    assertThat(heard.text(Stream.STDOUT)).isEqualTo("begun\ndone\n");
+  }
+
+  private static void killSharedJvms() {
+    ProcessHandle.current()
+        .descendants()
+        .filter(SharedTest::isSharedJvm)
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean isSharedJvm(ProcessHandle process) {
+    try {
+      return Files.readString(Path.of("/proc/" + process.pid() + "/cmdline")).contains("PoolMain");
+    } catch (IOException _) {
+      // It has ended.
+      return false;
+    }
   }
 
   @Test

@@ -297,6 +297,10 @@ public final class Sandboxes implements AutoCloseable {
     setenv(command, "PATH", JDK + "/bin");
     // Without it every thread may reserve 64 MiB of its own, which RLIMIT_DATA counts.
     setenv(command, "MALLOC_ARENA_MAX", "2");
+    // The C heap in huge pages where there are any: it grows by a call and a fault a page
+    // otherwise.
+    setenv(command, "MALLOC_TOP_PAD_", "4194304");
+    setenv(command, "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
     bind(command, host.jdk(), JDK);
     bind(command, files.folder(), RUNTIME);
     switch (spec.aot()) {

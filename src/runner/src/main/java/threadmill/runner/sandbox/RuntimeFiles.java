@@ -34,8 +34,11 @@ record RuntimeFiles(Path folder) {
   private static final String FILTER = "seccomp.bpf";
   private static final String HOSTS = "hosts";
 
+  /// Where the folder is inside a sandbox.
+  static final String INSIDE = "/threadmill";
+
   /// Where the hosts of the virtual web are inside a sandbox.
-  static final String HOSTS_INSIDE = Sandboxes.RUNTIME + "/" + HOSTS;
+  static final String HOSTS_INSIDE = INSIDE + "/" + HOSTS;
 
   /// A member of each module, by the module's name here.
   private static final Map<String, Class<?>> MODULES =
@@ -127,6 +130,6 @@ record RuntimeFiles(Path folder) {
 
   /// Where a module's classes are inside a sandbox.
   static String inside(String module) {
-    return Sandboxes.RUNTIME + "/" + jar(module);
+    return INSIDE + "/" + jar(module);
   }
 }

@@ -9,10 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import threadmill.harness.web.WebServer;
 import threadmill.runner.RunnerException;
-import threadmill.runner.kernel.Processes;
 import threadmill.runner.timeline.Recorder;
 
 /// Starts sandboxes.
@@ -21,13 +18,6 @@ import threadmill.runner.timeline.Recorder;
 /// this object. All sandboxes are started from it, because the kernel kills a `--die-with-parent`
 /// child when the *thread* that started it ends.
 public final class Sandboxes implements AutoCloseable {
-  /// Where our class files are inside a sandbox.
-  static final String RUNTIME = "/threadmill";
-
-  private static final String JDK = "/jdk";
-  private static final String AOT = "/aot";
-  private static final String AOT_CACHE = AOT + "/" + Training.CACHE;
-
   /// Waits at the gate for its line, opens the control pipes and the filter, limits itself, becomes
   /// the sandbox. Each program that is started on the way there costs milliseconds.
   private static final String GATED =
@@ -39,9 +29,7 @@ public final class Sandboxes implements AutoCloseable {
       exec "$@"
       """;
 
-  private final Host host;
-  private final RuntimeFiles files;
-  private final int userIfRoot;
+  private final SandboxCommand command;
   private final Opener recorders;
   private final UnaryOperator<List<String>> built;
   private final Cgroups cgroups;
@@ -51,8 +39,6 @@ public final class Sandboxes implements AutoCloseable {
 
   /// How often somebody may kill a sandbox that is coming up before we give up.
   private static final int ATTEMPTS = 10;
-
-  private static final int POPULATED_HEAP_MIB = 24;
 
   private static final int KILLED = 128 + 9;
 
@@ -85,9 +71,7 @@ public final class Sandboxes implements AutoCloseable {
       Opener recorders,
       UnaryOperator<List<String>> built,
       Cgroups cgroups) {
-    this.host = Host.find();
-    this.files = RuntimeFiles.stage(home);
-    this.userIfRoot = userIfRoot;
+    this.command = new SandboxCommand(Host.find(), RuntimeFiles.stage(home), userIfRoot);
     this.recorders = recorders;
     this.built = built;
     this.cgroups = cgroups;
@@ -135,12 +119,12 @@ public final class Sandboxes implements AutoCloseable {
   ///
   /// @param trainer makes one such sandbox do what the others will; it ends by itself then
   public SandboxSpec trained(SandboxSpec spec, Training.Trainer trainer) {
-    return new Training(this, host, files).of(spec, trainer);
+    return new Training(this, command).of(spec, trainer);
   }
 
   /// What the JVM of a sandbox is started with.
   public List<String> jvmOptions(SandboxSpec spec) {
-    return java(spec).stream().skip(1).toList();
+    return command.java(spec).stream().skip(1).toList();
   }
 
   /// Where one of our modules is inside a sandbox, for its module or class path.
@@ -167,12 +151,12 @@ public final class Sandboxes implements AutoCloseable {
     Recorder recorder = null;
     Cgroup group = null;
     try {
-      var command = new ArrayList<>(List.of("/bin/sh", "-c", GATED, "sandbox"));
-      command.add(pipes.childInput());
-      command.add(pipes.childOutput());
-      command.add(files.filter().toString());
-      command.addAll(built.apply(sandbox(spec, mark)));
-      var builder = new ProcessBuilder(command);
+      var gated = new ArrayList<>(List.of("/bin/sh", "-c", GATED, "sandbox"));
+      gated.add(pipes.childInput());
+      gated.add(pipes.childOutput());
+      gated.add(command.files().filter().toString());
+      gated.addAll(built.apply(command.of(spec, mark)));
+      var builder = new ProcessBuilder(gated);
       builder.environment().clear();
       process = builder.start();
       recorder = spec.recorded() ? recorders.open(process.pid()) : null;
@@ -215,17 +199,6 @@ public final class Sandboxes implements AutoCloseable {
     }
   }
 
-  /// The command that becomes the sandbox.
-  private List<String> sandbox(SandboxSpec spec, Mark mark) {
-    var command = new ArrayList<String>();
-    command.addAll(limited(spec));
-    command.addAll(unprivileged());
-    command.addAll(isolated(spec, mark));
-    command.addAll(limitedInside(spec));
-    command.addAll(java(spec));
-    return command;
-  }
-
   /// None for the training of a cache, which takes more than runs do, and runs no foreign code.
   private Cgroup group(Process process, SandboxSpec spec) throws IOException {
     return spec.aot() instanceof Aot.Trains
@@ -241,178 +214,6 @@ public final class Sandboxes implements AutoCloseable {
   /// What the control groups hold, or why there are none.
   public String groups() {
     return cgroups.state();
-  }
-
-  /// Never root: its processes escape `RLIMIT_NPROC`, and every file of root would be theirs.
-  private List<String> unprivileged() {
-    return Processes.isRoot()
-        ? List.of(
-            host.setpriv().toString(),
-            "--reuid=" + userIfRoot,
-            "--regid=" + userIfRoot,
-            "--clear-groups",
-            "--no-new-privs",
-            "--")
-        : List.of();
-  }
-
-  /// Limits in the words of POSIX's `ulimit`, and their end.
-  private static List<String> limited(SandboxSpec spec) {
-    var limits = new ArrayList<String>();
-    limits.addAll(List.of("-d", Long.toString(spec.bounds().dataBytes() / 1024)));
-    if (!(spec.aot() instanceof Aot.Trains)) {
-      limits.addAll(List.of("-f", Long.toString(Bounds.TMPFS_BYTES / 512)));
-    }
-    limits.addAll(List.of("-n", "1024", "-c", "0"));
-    var cpu = spec.bounds().cpu();
-    if (cpu != null) {
-      // Whole seconds, rounded up with one to spare: the supervisor's own, finer limit comes first.
-      limits.addAll(List.of("-t", Long.toString(cpu.toSeconds() + 2)));
-    }
-    limits.add("--");
-    return limits;
-  }
-
-  private List<String> isolated(SandboxSpec spec, Mark mark) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                host.bwrap().toString(),
-                "--unshare-all",
-                "--unshare-user",
-                "--hostname",
-                "sandbox",
-                "--die-with-parent",
-                "--new-session",
-                "--seccomp",
-                "9",
-                "--clearenv",
-                "--unsetenv",
-                mark.toString()));
-    command.addAll(identity(spec.web()));
-    // Without /proc the launcher does not find its own libraries. Not lib/server, which would make
-    // it start itself once more.
-    setenv(command, "LD_LIBRARY_PATH", JDK + "/lib");
-    setenv(command, "LC_ALL", "C.UTF-8");
-    setenv(command, "PATH", JDK + "/bin");
-    // Without it every thread may reserve 64 MiB of its own, which RLIMIT_DATA counts.
-    setenv(command, "MALLOC_ARENA_MAX", "2");
-    // The C heap in huge pages where there are any: it grows by a call and a fault a page
-    // otherwise.
-    setenv(command, "MALLOC_TOP_PAD_", "4194304");
-    setenv(command, "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
-    bind(command, host.jdk(), JDK);
-    bind(command, files.folder(), RUNTIME);
-    switch (spec.aot()) {
-      case Aot.None() -> {}
-      case Aot.Uses(var folder) -> bind(command, folder, AOT);
-      case Aot.Trains(var folder, var _) ->
-          command.addAll(List.of("--bind", folder.toString(), AOT));
-    }
-    bind(command, host.prlimit(), "/bin/prlimit");
-    for (var library : host.libraries()) {
-      bind(command, library, library.toString());
-    }
-    if (host.hugePages()) {
-      bind(command, Host.HUGE_PAGES, Host.HUGE_PAGES.toString());
-    }
-    command.addAll(List.of("--dev", "/dev"));
-    // Mapped shared, it would be memory that no limit of a process counts.
-    bind(command, Path.of("/dev/null"), "/dev/zero");
-    // The machine has some thousands of terminals for all; a program needs none.
-    command.addAll(List.of("--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts"));
-    command.addAll(List.of("--size", Long.toString(Bounds.TMPFS_BYTES), "--tmpfs", "/tmp"));
-    command.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/tmp", "--"));
-    return command;
-  }
-
-  /// Where there is no virtual web, an ordinary user in a second user namespace, which is the last
-  /// one that can be made.
-  ///
-  /// A port below 1024 can be bound by the namespace that owns the network only, which is the first
-  /// one, whose user bubblewrap makes root. So it is root there, without root's capabilities but
-  /// the one to bind such ports; and that no other namespace can be made is left to the filter.
-  private List<String> identity(boolean web) {
-    if (web) {
-      return List.of("--uid", "0", "--gid", "0", "--cap-add", "CAP_NET_BIND_SERVICE");
-    }
-    var ordinary = List.of("--uid", "1000", "--gid", "1000");
-    return host.sysctls()
-        ? Stream.concat(ordinary.stream(), Stream.of("--disable-userns")).toList()
-        : ordinary;
-  }
-
-  /// `RLIMIT_NPROC` is set inside, where the new user namespace counts for this sandbox alone.
-  private static List<String> limitedInside(SandboxSpec spec) {
-    return List.of("/bin/prlimit", "--nproc=" + spec.bounds().tasks(), "--");
-  }
-
-  List<String> java(SandboxSpec spec) {
-    var command = new ArrayList<String>();
-    command.add(JDK + "/bin/java");
-    command.addAll(
-        List.of(
-            "-Xmx" + spec.bounds().heapMiB() + "m",
-            "-XX:+UseSerialGC",
-            // What a JVM may use is what it is bound to, now and when that changes.
-            "-XX:-UseContainerSupport",
-            "-XX:ReservedCodeCacheSize=64m",
-            "-XX:MaxMetaspaceSize=128m",
-            "-XX:CompressedClassSpaceSize=64m",
-            "-XX:-UsePerfData",
-            "-XX:+DisableAttachMechanism",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:+ErrorFileToStderr",
-            // The JVM's own complaints do not belong into the program's output.
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr",
-            "--sun-misc-unsafe-memory-access=deny",
-            "-Dstdin.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8",
-            "-Duser.home=/tmp",
-            "-Djava.io.tmpdir=/tmp"));
-    switch (spec.aot()) {
-      case Aot.None() -> {}
-      case Aot.Uses _ -> command.add("-XX:AOTCache=" + AOT_CACHE);
-      case Aot.Trains(var _, var linked) -> {
-        command.add("-XX:AOTCacheOutput=" + AOT_CACHE);
-        command.add("-XX:" + (linked ? "+" : "-") + "AOTClassLinking");
-      }
-    }
-    if (host.hugePages()) {
-      command.addAll(populated(spec.bounds().heapMiB()));
-    }
-    if (spec.web()) {
-      command.add("-Djdk.net.hosts.file=" + RuntimeFiles.HOSTS_INSIDE);
-      command.add("-D" + WebServer.PROPERTY + "=true");
-    }
-    command.addAll(spec.java());
-    return command;
-  }
-
-  /// Has the kernel give pages in bulk that would fault one by one otherwise: the ahead-of-time
-  /// cache's, which are all written to when its classes are linked, and those of the heap's first
-  /// part. Three in four faults of a start go, and with them flushes of the other cores' TLBs.
-  private static List<String> populated(int heapMiB) {
-    int first = Math.min(heapMiB, POPULATED_HEAP_MIB);
-    return List.of(
-        "-XX:+UseTransparentHugePages",
-        "-XX:+AlwaysPreTouch",
-        "-Xms" + first + "m",
-        "-XX:NewSize=" + first / 2 + "m");
-  }
-
-  private static void setenv(List<String> command, String name, String value) {
-    command.addAll(List.of("--setenv", name, value));
-  }
-
-  private static void bind(List<String> command, Path from, String to) {
-    command.addAll(List.of("--ro-bind", from.toString(), to));
-  }
-
-  int userIfRoot() {
-    return userIfRoot;
   }
 
   @Override

@@ -31,13 +31,11 @@ public final class Training {
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
   private final Sandboxes sandboxes;
-  private final Host host;
-  private final RuntimeFiles files;
+  private final SandboxCommand command;
 
-  Training(Sandboxes sandboxes, Host host, RuntimeFiles files) {
+  Training(Sandboxes sandboxes, SandboxCommand command) {
     this.sandboxes = sandboxes;
-    this.host = host;
-    this.files = files;
+    this.command = command;
   }
 
   /// Makes a sandbox do what it is trained for, and then end by itself.
@@ -47,7 +45,7 @@ public final class Training {
   }
 
   SandboxSpec of(SandboxSpec spec, Trainer trainer) {
-    var folder = files.folder().resolveSibling("aot-" + key(spec));
+    var folder = command.files().folder().resolveSibling("aot-" + key(spec));
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         if (!Files.isDirectory(folder)) {
@@ -64,12 +62,12 @@ public final class Training {
   }
 
   private String key(SandboxSpec spec) {
-    var jdk = host.jdk().resolve("release");
+    var jdk = command.host().jdk().resolve("release");
     try {
       return Hash.of(
           Files.readAllBytes(jdk),
-          files.folder().getFileName().toString().getBytes(StandardCharsets.UTF_8),
-          String.join("\n", sandboxes.java(spec.with(ANY))).getBytes(StandardCharsets.UTF_8));
+          command.files().folder().getFileName().toString().getBytes(StandardCharsets.UTF_8),
+          String.join("\n", command.java(spec.with(ANY))).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new RunnerException("cannot read " + jdk, e);
     }
@@ -84,7 +82,7 @@ public final class Training {
     try {
       if (Processes.isRoot()) {
         var users = scratch.getFileSystem().getUserPrincipalLookupService();
-        Files.setOwner(scratch, users.lookupPrincipalByName("" + sandboxes.userIfRoot()));
+        Files.setOwner(scratch, users.lookupPrincipalByName("" + command.userIfRoot()));
       }
       whole(spec.with(new Aot.Trains(scratch, linked)), trainer);
       Files.copy(scratch.resolve(CACHE), kept.resolve(CACHE));

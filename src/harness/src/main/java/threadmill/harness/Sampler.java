@@ -31,6 +31,7 @@ final class Sampler {
   private Map<Long, ThreadState> before = new HashMap<>();
   private Set<String> nativeTwins = Set.of();
   private int runnable;
+  private boolean changed;
 
   Sampler(Program program) {
     this.reasons = new Reasons(program);
@@ -41,38 +42,43 @@ final class Sampler {
     return runnable;
   }
 
+  /// Whether any thread was seen in another state at the last look than at the one before.
+  boolean changed() {
+    return changed;
+  }
+
   /// A sample, when there is something to tell.
   Optional<Report.Sample> look(List<Thread> alive) {
     var now = new HashMap<Long, ThreadState>();
-    var changed = new ArrayList<ThreadState>();
+    var news = new ArrayList<ThreadState>();
     long nanoTime = System.nanoTime();
     for (var state : states(alive)) {
       var known = before.get(state.id());
       if (known == null || !same(state, known)) {
-        changed.add(state);
+        news.add(state);
       }
       now.put(state.id(), state);
     }
     for (var gone : before.values()) {
       if (!now.containsKey(gone.id())) {
         reasons.ended(gone.id());
-        changed.add(new ThreadState(gone.id(), gone.name(), gone.carrier(), Activity.ENDED));
+        news.add(new ThreadState(gone.id(), gone.name(), gone.carrier(), Activity.ENDED));
       }
     }
     if (!before.keySet().equals(now.keySet())) {
       nativeTwins = twins(now);
     }
     before = now;
-    return told(nanoTime, changed);
+    changed = !news.isEmpty();
+    return told(nanoTime, news);
   }
 
-  private Optional<Report.Sample> told(long nanoTime, List<ThreadState> changed) {
-    if (changed.isEmpty()
-        && (unchanged.isEmpty() || nanoTime - unchanged.getFirst() < TOLD_NANOS)) {
+  private Optional<Report.Sample> told(long nanoTime, List<ThreadState> news) {
+    if (news.isEmpty() && (unchanged.isEmpty() || nanoTime - unchanged.getFirst() < TOLD_NANOS)) {
       unchanged.add(nanoTime);
       return Optional.empty();
     }
-    var sample = new Report.Sample(nanoTime, unchanged, changed);
+    var sample = new Report.Sample(nanoTime, unchanged, news);
     unchanged.clear();
     return Optional.of(sample);
   }

@@ -13,7 +13,8 @@ import threadmill.harness.wire.Report;
 /// dies with the JVM.
 final class Watch {
   /// Least time between samples. Where looks take longer, pauses grow, so that looking takes no
-  /// more than 2 % of a core from a program that uses all of its cores ([#PAUSE_PER_WORK]).
+  /// more than 2 % of a core from a program that uses all of its cores ([#PAUSE_PER_WORK]), and
+  /// each look of such a program that finds nothing new doubles the pause.
   private static final long SAMPLE_NANOS = 5_000_000;
 
   /// Off where the operator wants no timelines; deadlocks and leaks are looked for all the same.
@@ -80,9 +81,13 @@ final class Watch {
         return;
       }
       recent[looks++ % recent.length] = System.nanoTime() - began;
-      long took = shortest(recent);
-      long share = sampler.runnable() < cores ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK;
-      pause = Math.clamp(took * share, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
+      boolean idle = sampler.runnable() < cores;
+      long least = shortest(recent) * (idle ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK);
+      pause =
+          Math.clamp(
+              idle || sampler.changed() ? least : Math.max(least, 2 * pause),
+              SAMPLE_NANOS,
+              LONGEST_PAUSE_NANOS);
     }
   }
 

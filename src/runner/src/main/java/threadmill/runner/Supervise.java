@@ -38,6 +38,11 @@ final class Supervise {
   private static final int KILLED = 128 + 9;
 
   private static final long LOOK_EVERY_NANOS = 20_000_000;
+
+  /// The same where the last looks saw the same: each takes a millisecond from somebody's core.
+  private static final long LOOK_SELDOM_NANOS = 60_000_000;
+
+  private static final long NEWS_BYTES = 4 << 20;
   private static final long METRICS_EVERY_NANOS = 250_000_000;
 
   /// Compiler threads that the JVM starts when it needs them, and the harness's own watch.
@@ -182,8 +187,9 @@ final class Supervise {
     var cpuLimit = limits.wall().multipliedBy(order.cores());
     long peak = atRest.peakBytes();
     long nextMetrics = releasedAt;
-    while (!ended.await(
-        Math.clamp(deadline - System.nanoTime(), 1, LOOK_EVERY_NANOS), TimeUnit.NANOSECONDS)) {
+    long pause = LOOK_EVERY_NANOS;
+    var before = atRest;
+    while (!ended.await(Math.clamp(deadline - System.nanoTime(), 1, pause), TimeUnit.NANOSECONDS)) {
       // First of all: a look takes its time where a program has hundreds of busy processes.
       if (System.nanoTime() >= deadline) {
         impose(new Ending.WallLimit(limits.wall()));
@@ -194,6 +200,8 @@ final class Supervise {
         break;
       }
       var usage = processes.look(enough);
+      pause = grows(before, usage) ? LOOK_EVERY_NANOS : Math.min(2 * pause, LOOK_SELDOM_NANOS);
+      before = usage;
       peak = Math.max(peak, usage.peakBytes());
       seenThreads = Math.max(seenThreads, usage.threads() - atRest.threads());
       long now = System.nanoTime();
@@ -214,6 +222,11 @@ final class Supervise {
       }
     }
     return peak;
+  }
+
+  private static boolean grows(Usage before, Usage now) {
+    return now.threads() > before.threads()
+        || now.residentBytes() > before.residentBytes() + NEWS_BYTES;
   }
 
   /// Ends the run for a limit that is held from here.

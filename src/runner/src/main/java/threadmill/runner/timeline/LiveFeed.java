@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import threadmill.runner.RunEvent.TimelineGrew;
 
 /// The timeline for those who watch a run: at most [#MOST_SLICES] slices every [#PAUSE], which is
-/// fewer than 20 times and 2,000 slices in any second.
+/// fewer than 20 times and 2,000 slices in any second, and less often as the run grows old.
 ///
 /// What is under way is told too, as a slice up to now; when it is told again, longer or with its
 /// final state, it begins at the same moment, so a viewer replaces the slice of that lane and
@@ -19,6 +19,10 @@ import threadmill.runner.RunEvent.TimelineGrew;
 /// thread.
 final class LiveFeed {
   static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(53);
+
+  /// Four times a second is live enough for a run that goes on; more would take its cores from it.
+  private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(250);
+
   static final int MOST_SLICES = 100;
   private static final int MOST_LANES = 60;
   private static final int FEWEST_LANES = 20;
@@ -73,6 +77,11 @@ final class LiveFeed {
     watched.removeIf(
         track -> track.ended != ThreadTrack.ALIVE && track.toldUntil >= track.spans.end());
     return new TimelineGrew(now, lanes, slices, marks.news(), raw - slices.size());
+  }
+
+  /// How long to gather what comes next in a run of this age.
+  static long pause(long age) {
+    return Math.clamp(age, PAUSE, LONGEST_PAUSE);
   }
 
   private int laneOf(@Nullable JavaThread thread) {

@@ -149,7 +149,7 @@ final class WatchedRun implements Recorder {
       long toldAt = zero;
       while (!stopping) {
         long pause = look(threads, marks);
-        if (listening && System.nanoTime() - toldAt >= LiveFeed.PAUSE) {
+        if (listening && System.nanoTime() - toldAt >= LiveFeed.pause(toldAt - zero)) {
           toldAt = System.nanoTime();
           listening = tell(live, feed);
           // Telling may have taken a while, and rings fill meanwhile.

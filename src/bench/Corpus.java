@@ -119,6 +119,8 @@ public class Corpus {
   record Program(String name, List<Source> files) {
     private static final String FILE = "// file: ";
     private static final String WITH = "with";
+    private static final String WEB =
+        ", \"web\": {\"latencyMillis\": 20, \"bytes\": 20000, \"errorRate\": 0, \"seed\": 1}";
     private static final Pattern REPEAT = Pattern.compile("@@(\\d+)\\{(.*?)\\}@@", Pattern.DOTALL);
 
     static List<Program> all(Path folder) throws IOException {
@@ -227,8 +229,10 @@ public class Corpus {
       var args = Stream.concat(given.stream(), Stream.of("one", "two")).limit(Math.max(2, given.size()));
       var wall = header("wall").stream().findFirst().orElse("10000");
       var cores = header("cores").stream().findFirst().orElse("2");
-      return ("{\"files\": [%s], \"executor\": {\"kind\": \"fixed\", \"parallelism\": 2}, \"cores\": %s, \"stdin\": %s,"
-              + " \"args\": [%s], \"limits\": {\"wallMillis\": %s}}")
+      var executor = header("executor").stream().findFirst().orElse("fixed");
+      var web = header("web").isEmpty() ? "" : WEB;
+      return ("{\"files\": [%s], \"executor\": {\"kind\": %s, \"parallelism\": 2}, \"cores\": %s, \"stdin\": %s,"
+              + " \"args\": [%s], \"limits\": {\"wallMillis\": %s}%s}")
           .formatted(
               files.stream()
                   .map(
@@ -236,10 +240,12 @@ public class Corpus {
                           "{\"path\": %s, \"content\": %s}"
                               .formatted(Json.quote(file.path()), Json.quote(file.content())))
                   .collect(Collectors.joining(", ")),
+              Json.quote(executor),
               cores,
               Json.quote("line of input\n"),
               args.map(Json::quote).collect(Collectors.joining(", ")),
-              wall);
+              wall,
+              web);
     }
 
     private static String placed(String arg, Map<String, String> places) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.GarbledFrameException;
@@ -56,6 +57,10 @@ final class Supervise {
   private final HarnessLink harness;
   private final Safeguards safeguards;
   private final CountDownLatch ended = new CountDownLatch(1);
+
+  /// A look at the processes is due at once.
+  private final Semaphore due = new Semaphore(0);
+
   private volatile boolean mainReturned;
   private volatile boolean httpsTried;
   private Report.@Nullable MainThrew thrown;
@@ -189,7 +194,7 @@ final class Supervise {
     long nextMetrics = releasedAt;
     long pause = LOOK_EVERY_NANOS;
     var before = atRest;
-    while (!ended.await(Math.clamp(deadline - System.nanoTime(), 1, pause), TimeUnit.NANOSECONDS)) {
+    while (!endedWithin(Math.clamp(deadline - System.nanoTime(), 1, pause))) {
       // First of all: a look takes its time where a program has hundreds of busy processes.
       if (System.nanoTime() >= deadline) {
         impose(new Ending.WallLimit(limits.wall()));
@@ -222,6 +227,16 @@ final class Supervise {
       }
     }
     return peak;
+  }
+
+  /// Waits until it is time for a look.
+  ///
+  /// @return whether the program has ended
+  private boolean endedWithin(long nanos) throws InterruptedException {
+    if (due.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
+      due.drainPermits();
+    }
+    return ended.getCount() == 0;
   }
 
   private static boolean grows(Usage before, Usage now) {
@@ -258,6 +273,7 @@ final class Supervise {
     } finally {
       endedAt = System.nanoTime();
       ended.countDown();
+      due.release();
     }
   }
 
@@ -267,7 +283,11 @@ final class Supervise {
       case Report.Phase phase -> sandbox.recorder().marked(phase);
       case Report.MainReturned() -> mainReturned = true;
       case Report.HttpsTried() -> httpsTried = true;
-      case Report.MainThrew threw -> thrown = threw;
+      case Report.MainThrew threw -> {
+        thrown = threw;
+        // What it was refused is there to be seen for moments only.
+        due.release();
+      }
       case Report.Deadlock deadlock -> run.end(new Ending.Deadlocked(deadlock));
       case Report.ThreadLeak leak -> run.end(new Ending.Leaked(leak));
       case Report.Hello _, Report.Ready _, Report.NoMain _ ->

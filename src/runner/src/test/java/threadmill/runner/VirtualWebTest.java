@@ -3,7 +3,9 @@ package threadmill.runner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.ExecutorKind;
 import threadmill.runner.RunEvent.Output.Stream;
+import threadmill.runner.timeline.Lane;
+import threadmill.runner.timeline.Slice;
+import threadmill.runner.timeline.Slice.State;
 
 /// Programs that load pages, in real sandboxes.
 class VirtualWebTest {
@@ -92,6 +97,45 @@ class VirtualWebTest {
     assertThat(first).contains("200 ", "503 ");
     assertThat(printed(source, new VirtualWeb(0, 1_000, 0.5, 3))).isEqualTo(first);
     assertThat(printed(source, new VirtualWeb(0, 1_000, 0.5, 4))).isNotEqualTo(first);
+  }
+
+  @Test
+  void on_the_timeline_the_loads_of_a_pool_overlap() {
+    var source =
+        """
+        import java.net.*;
+        import java.net.http.*;
+        import java.net.http.HttpResponse.BodyHandlers;
+        void main() throws Exception {
+          var client = HttpClient.newHttpClient();
+          try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            for (var host : List.of("www.foxnews.com", "www.cnn.com", "europe.wsj.com", "www.bbc.co.uk")) {
+              var get = HttpRequest.newBuilder(URI.create("http://" + host + "/")).build();
+              pool.submit(() -> client.send(get, BodyHandlers.ofByteArray()));
+            }
+          }
+        }
+        """;
+
+    var result = runner.run(order("pool", source, new VirtualWeb(500, 1_000, 0, 1)), new Heard());
+
+    assertThat(result.verdict()).as(result.explanation()).isEqualTo(Verdict.OK);
+    var loads =
+        Objects.requireNonNull(result.timeline()).lanes().stream()
+            .filter(lane -> lane.name().startsWith("pool-1-thread-"))
+            .map(VirtualWebTest::longestWait)
+            .toList();
+    assertThat(loads).hasSize(4);
+    long lastBegin = loads.stream().mapToLong(Slice::from).max().orElseThrow();
+    long firstEnd = loads.stream().mapToLong(Slice::to).min().orElseThrow();
+    assertThat(lastBegin).as("%s", loads).isLessThan(firstEnd);
+  }
+
+  private static Slice longestWait(Lane lane) {
+    return lane.slices().stream()
+        .filter(slice -> slice.state() != State.RUNNING && slice.state() != State.RUNNABLE)
+        .max(Comparator.comparingLong(slice -> slice.to() - slice.from()))
+        .orElseThrow();
   }
 
   @Test

@@ -5,29 +5,17 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.LoadState;
-import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import threadmill.runner.Verdict;
 import threadmill.server.ScriptedRunner;
@@ -36,43 +24,12 @@ import threadmill.server.Visitor;
 
 /// The page that compares, and the ways to it.
 @ServerTest
-class ComparePageTest {
+class ComparePageTest extends PageTest {
   private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(30_000);
-
-  private static Chromium chromium;
 
   @Inject ScriptedRunner runner;
 
-  @TestHTTPResource
-  @SuppressWarnings("NullAway.Init") // Quarkus fills it.
-  URI base;
-
   private final Visitor ada = new Visitor();
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
-  private @Nullable String expected;
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    page = chromium.browser().newPage();
-    listen(page);
-  }
-
-  @AfterEach
-  void the_browser_did_not_complain() {
-    page.context().close();
-    assertThat(complaints).isEmpty();
-  }
 
   @Test
   void a_run_is_compared_with_the_one_before_from_the_playground() {
@@ -199,15 +156,10 @@ class ComparePageTest {
 
   /// Types a program into the playground and runs it to its end.
   private void runs(String source) {
-    page.locator(".cm-content").click();
-    page.keyboard().press("Control+A");
-    // Typing over a selection makes Chromium keep its style inline, which the policy blocks.
-    page.keyboard().press("Delete");
-    page.keyboard()
-        .insertText(
-            source
-                + " void spin(int millis) { long end = System.nanoTime() + millis * 1_000_000L;"
-                + " while (System.nanoTime() < end) {} }");
+    type(
+        source
+            + " void spin(int millis) { long end = System.nanoTime() + millis * 1_000_000L;"
+            + " while (System.nanoTime() < end) {} }");
     page.keyboard().press("Control+Enter");
     assertThat(page.locator("#verdict")).containsText("OK", SOON);
   }
@@ -227,37 +179,9 @@ class ComparePageTest {
     return page.locator("input[data-compare='run:" + run + "']");
   }
 
-  private Locator main() {
-    return page.getByRole(AriaRole.MAIN);
-  }
-
   /// What a timeline says that it shows.
   private String stretch(String canvas) {
     var label = Objects.requireNonNull(page.locator(canvas).getAttribute("aria-label"));
     return label.substring(label.indexOf("from"), label.indexOf(". The"));
-  }
-
-  private void is_accessible_and_fits(String address, ColorScheme scheme) {
-    try (var context =
-        chromium
-            .browser()
-            .newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(400, 800))) {
-      var narrow = context.newPage();
-      listen(narrow);
-      narrow.navigate(address);
-      narrow.waitForLoadState(LoadState.NETWORKIDLE);
-      assertThat((int) narrow.evaluate("document.documentElement.scrollWidth")).isEqualTo(400);
-      assertThat(new AxeBuilder(narrow).analyze().getViolations()).isEmpty();
-    }
-  }
-
-  private void listen(Page opened) {
-    opened.onConsoleMessage(message -> {
-      if (message.type().equals("error")
-          && (expected == null || !message.text().contains(expected))) {
-        complaints.add(message.text() + " at " + message.location());
-      }
-    });
-    opened.onPageError(complaints::add);
   }
 }

@@ -3,8 +3,6 @@ package threadmill.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
@@ -12,55 +10,16 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import threadmill.server.ServerTest;
 
 @ServerTest
-class ExperimentPagesTest {
+class ExperimentPagesTest extends PageTest {
   private static final ContainsTextOptions MEASURED = new ContainsTextOptions().setTimeout(120_000);
   private static final String PROGRAM =
       "void main() { IO.println(\"measured\"); long end = System.nanoTime() + 20_000_000; while (System.nanoTime() < end) {} }";
-
-  private static Chromium chromium;
-
-  @TestHTTPResource
-  @SuppressWarnings("NullAway.Init") // Quarkus fills it.
-  URI base;
-
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void visit() {
-    page = chromium.browser().newPage();
-    listen(page);
-  }
-
-  @AfterEach
-  void the_browser_did_not_complain() {
-    page.context().close();
-    assertThat(complaints).isEmpty();
-  }
 
   @Test
   void whoever_measured_nothing_is_told_how_to() {
@@ -118,41 +77,6 @@ class ExperimentPagesTest {
       is_accessible_and_fits(base.resolve("experiments/new").toString(), scheme);
       is_accessible_and_fits(permalink, scheme);
     }
-  }
-
-  private void is_accessible_and_fits(String address, ColorScheme scheme) {
-    try (var context =
-        chromium
-            .browser()
-            .newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(400, 800))) {
-      var narrow = context.newPage();
-      listen(narrow);
-      narrow.navigate(address);
-      narrow.waitForLoadState(LoadState.NETWORKIDLE);
-      assertThat((int) narrow.evaluate("document.documentElement.scrollWidth")).isEqualTo(400);
-      assertThat(new AxeBuilder(narrow).analyze().getViolations()).isEmpty();
-    }
-  }
-
-  private void listen(Page opened) {
-    opened.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text() + " at " + message.location());
-      }
-    });
-    opened.onPageError(complaints::add);
-  }
-
-  private void type(String source) {
-    page.locator(".cm-content").click();
-    page.keyboard().press("Control+A");
-    // Typing over a selection makes Chromium keep its style inline, which the policy blocks.
-    page.keyboard().press("Delete");
-    page.keyboard().insertText(source);
-  }
-
-  private Locator main() {
-    return page.getByRole(AriaRole.MAIN);
   }
 
   private Locator field(String label) {

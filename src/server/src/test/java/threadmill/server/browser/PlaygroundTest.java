@@ -3,8 +3,6 @@ package threadmill.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -12,14 +10,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,45 +19,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import threadmill.server.ServerTest;
 
 @ServerTest
-class PlaygroundTest {
+class PlaygroundTest extends PageTest {
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
-  private static Chromium chromium;
-
-  @TestHTTPResource
-  @SuppressWarnings("NullAway.Init") // Quarkus fills it.
-  URI base;
-
-  private Page page;
-  private final List<String> complaints = new ArrayList<>();
-
-  @BeforeAll
-  static void open() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void close() {
-    chromium.close();
-  }
-
   @BeforeEach
-  void visit() {
-    page = chromium.browser().newPage();
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text() + " at " + message.location());
-      }
-    });
-    page.onPageError(complaints::add);
+  void opens_the_playground() {
     page.navigate(base.toString());
-  }
-
-  @AfterEach
-  void the_browser_did_not_complain() {
-    page.context().close();
-    assertThat(complaints).isEmpty();
   }
 
   @Test
@@ -174,26 +134,9 @@ class PlaygroundTest {
       value = ColorScheme.class,
       names = {"LIGHT", "DARK"})
   void the_pages_are_accessible_and_fit_a_narrow_screen(ColorScheme scheme) {
-    try (var context =
-        chromium
-            .browser()
-            .newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(400, 800))) {
-      var narrow = context.newPage();
-      for (var path : List.of("", "runs")) {
-        narrow.navigate(base.resolve(path).toString());
-        assertThat(narrow.locator("main")).isVisible();
-        assertThat((int) narrow.evaluate("document.documentElement.scrollWidth")).isEqualTo(400);
-        assertThat(new AxeBuilder(narrow).analyze().getViolations()).isEmpty();
-      }
+    for (var path : List.of("", "runs")) {
+      is_accessible_and_fits(base.resolve(path).toString(), scheme);
     }
-  }
-
-  private void type(String source) {
-    editor().click();
-    page.keyboard().press("Control+A");
-    // Typing over a selection makes Chromium keep its style inline, which the policy blocks.
-    page.keyboard().press("Delete");
-    page.keyboard().insertText(source);
   }
 
   private Locator editor() {

@@ -1,6 +1,7 @@
 package threadmill.server.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static threadmill.server.EventClient.ofType;
 import static threadmill.server.EventClient.printing;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,6 +89,41 @@ class PackagedServerIT {
   }
 
   @Test
+  void an_experiment_whose_server_is_killed_goes_on_after_the_restart() throws Exception {
+    String id;
+    int seen;
+    try (var server = start()) {
+      var base = server.awaitsReady();
+      var body =
+          Map.of(
+              "run",
+              files("void main() throws InterruptedException { Thread.sleep(300); }"),
+              "matrix",
+              Map.of("parallelism", List.of(1, 2)),
+              "repeats",
+              3,
+              "warmUp",
+              0);
+      id = post(base, "/api/v1/experiments", body);
+      try (var client = new EventClient(base, "experiments", id, 0)) {
+        client.awaits(ofType("measured"));
+        seen = client.lastSeq();
+        server.kill();
+      }
+    }
+    try (var server = start()) {
+      var base = server.awaitsReady();
+      try (var client = new EventClient(base, "experiments", id, seen)) {
+        client.awaitsClose();
+      }
+      var experiment = get(base, "/api/v1/experiments/" + id);
+      assertThat(experiment.path("ending").asText()).isEqualTo("COMPLETE");
+      assertThat(experiment.path("progress").path("done").asInt()).isEqualTo(6);
+      assertThat(experiment.path("cells").findValuesAsText("done")).containsExactly("3", "3");
+    }
+  }
+
+  @Test
   void a_second_server_on_the_same_home_says_so_and_goes() throws Exception {
     try (var first = start()) {
       first.awaitsReady();
@@ -132,13 +168,18 @@ class PackagedServerIT {
   }
 
   private String post(URI base) throws Exception {
-    var body =
-        JSON.writeValueAsString(
-            Map.of("files", List.of(Map.of("path", "Main.java", "content", PRINTER))));
+    return post(base, "/api/v1/runs", files(PRINTER));
+  }
+
+  private static Map<String, Object> files(String source) {
+    return Map.of("files", List.of(Map.of("path", "Main.java", "content", source)));
+  }
+
+  private String post(URI base, String path, Map<String, Object> body) throws Exception {
     var request =
-        HttpRequest.newBuilder(base.resolve("/api/v1/runs"))
+        HttpRequest.newBuilder(base.resolve(path))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
     var answer = http.send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

@@ -39,7 +39,7 @@ public final class Capture {
 
       void main() throws Exception {
         int pieces = %d;
-        long rounds = 400_000_000L / pieces;
+        long rounds = 1_600_000_000L / pieces;
         if (pieces == 1) { sink = work(rounds); return; }
         var there = new SynchronousQueue<Integer>();
         var back = new SynchronousQueue<Integer>();
@@ -64,7 +64,7 @@ public final class Capture {
         var off =
             Runner.local(RunnerConfig.in(home.resolve("off")).withTimeline(false))) {
       System.out.println("switches/s  with capture   without     ratio of medians");
-      for (int pieces : new int[] {1, 100, 500, 5_000, 50_000}) {
+      for (int pieces : new int[] {1, 400, 2_000, 20_000, 200_000}) {
         List<Long> with = new ArrayList<>();
         List<Long> without = new ArrayList<>();
         double switches = 0;

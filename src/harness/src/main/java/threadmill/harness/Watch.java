@@ -1,6 +1,7 @@
 package threadmill.harness;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import threadmill.harness.wire.Report;
@@ -82,7 +83,7 @@ final class Watch {
       }
       recent[looks++ % recent.length] = System.nanoTime() - began;
       boolean idle = sampler.runnable() < cores;
-      long least = shortest(recent) * (idle ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK);
+      long least = usual(recent) * (idle ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK);
       pause =
           Math.clamp(
               idle || sampler.changed() ? least : Math.max(least, 2 * pause),
@@ -91,14 +92,12 @@ final class Watch {
     }
   }
 
-  /// What a look costs: the shortest of late. Where others hold the cores it takes longer without
-  /// costing more, and the first looks load classes, which no pause makes up for.
-  private static long shortest(long[] recent) {
-    long shortest = Long.MAX_VALUE;
-    for (long took : recent) {
-      shortest = Math.min(shortest, took);
-    }
-    return shortest;
+  /// What a look costs: the median of late. Where others hold the cores a look takes longer without
+  /// costing more, and the first ones load classes, which no pause makes up for.
+  private static long usual(long[] recent) {
+    var sorted = recent.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   private void look(long now) throws IOException {

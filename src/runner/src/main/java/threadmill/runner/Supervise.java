@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.GarbledFrameException;
@@ -57,10 +56,6 @@ final class Supervise {
   private final HarnessLink harness;
   private final Safeguards safeguards;
   private final CountDownLatch ended = new CountDownLatch(1);
-
-  /// A look at the processes is due at once.
-  private final Semaphore due = new Semaphore(0);
-
   private volatile boolean mainReturned;
   private volatile boolean httpsTried;
   private Report.@Nullable MainThrew thrown;
@@ -141,6 +136,9 @@ final class Supervise {
             jvmStart,
             Duration.ofNanos(endedAt - releasedAt),
             Duration.ofNanos(sandbox.recorder().cpuNanos()));
+    var timeline = sandbox.recorder().finish(endedAt);
+    // Whoever is refused a thread may be gone before a look sees why.
+    seenThreads = Math.max(seenThreads, sandbox.recorder().moreTasks());
     var ending = run.ending();
     var said = job.stdout().tail() + job.stderr().tail();
     var judgement =
@@ -148,7 +146,6 @@ final class Supervise {
             .map(why -> Judgement.of(why, mainReturned))
             .orElseGet(() -> Judgement.of(exitCode, thrown, said, seenThreads, order.limits()));
     var hint = NetworkHint.on(order.web() != null, httpsTried, thrown, said);
-    var timeline = sandbox.recorder().finish(endedAt);
     return result(
         hint.map(judgement::with).orElse(judgement),
         startedAt,
@@ -186,18 +183,22 @@ final class Supervise {
       throws InterruptedException {
     var limits = order.limits();
     var tooManyThreads = new Ending.ThreadLimit(limits.threads());
-    int mostThreads = atRest.threads() + LATE_JVM_THREADS + limits.threads();
-    int enough = safeguards.imposes(tooManyThreads) ? mostThreads : Integer.MAX_VALUE;
+    int mostThreads = LATE_JVM_THREADS + limits.threads();
+    int enough =
+        safeguards.imposes(tooManyThreads) ? atRest.threads() + mostThreads : Integer.MAX_VALUE;
     long deadline = releasedAt + limits.wall().toNanos();
     var cpuLimit = limits.wall().multipliedBy(order.cores());
     long peak = atRest.peakBytes();
     long nextMetrics = releasedAt;
     long pause = LOOK_EVERY_NANOS;
     var before = atRest;
-    while (!endedWithin(Math.clamp(deadline - System.nanoTime(), 1, pause))) {
+    while (!ended.await(Math.clamp(deadline - System.nanoTime(), 1, pause), TimeUnit.NANOSECONDS)) {
       // First of all: a look takes its time where a program has hundreds of busy processes.
       if (System.nanoTime() >= deadline) {
         impose(new Ending.WallLimit(limits.wall()));
+      }
+      if (sandbox.recorder().moreTasks() > mostThreads) {
+        impose(tooManyThreads);
       }
       if (run.ending().isPresent()) {
         // It dies; every look would only take the cores that it needs for that.
@@ -211,7 +212,7 @@ final class Supervise {
       seenThreads = Math.max(seenThreads, usage.threads() - atRest.threads());
       long now = System.nanoTime();
       // The first of them rules, should there be several.
-      if (usage.threads() > mostThreads) {
+      if (usage.threads() - atRest.threads() > mostThreads) {
         impose(tooManyThreads);
       }
       if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
@@ -227,16 +228,6 @@ final class Supervise {
       }
     }
     return peak;
-  }
-
-  /// Waits until it is time for a look.
-  ///
-  /// @return whether the program has ended
-  private boolean endedWithin(long nanos) throws InterruptedException {
-    if (due.tryAcquire(nanos, TimeUnit.NANOSECONDS)) {
-      due.drainPermits();
-    }
-    return ended.getCount() == 0;
   }
 
   private static boolean grows(Usage before, Usage now) {
@@ -273,7 +264,6 @@ final class Supervise {
     } finally {
       endedAt = System.nanoTime();
       ended.countDown();
-      due.release();
     }
   }
 
@@ -283,11 +273,7 @@ final class Supervise {
       case Report.Phase phase -> sandbox.recorder().marked(phase);
       case Report.MainReturned() -> mainReturned = true;
       case Report.HttpsTried() -> httpsTried = true;
-      case Report.MainThrew threw -> {
-        thrown = threw;
-        // What it was refused is there to be seen for moments only.
-        due.release();
-      }
+      case Report.MainThrew threw -> thrown = threw;
       case Report.Deadlock deadlock -> run.end(new Ending.Deadlocked(deadlock));
       case Report.ThreadLeak leak -> run.end(new Ending.Leaked(leak));
       case Report.Hello _, Report.Ready _, Report.NoMain _ ->

@@ -28,6 +28,11 @@ public interface Recorder extends AutoCloseable {
   /// nanoseconds. Good until [#close], also when the sandbox is gone.
   long cpuNanos();
 
+  /// The most tasks that the sandbox had at once beyond those at the release, threads and processes
+  /// alike, as the kernel records their starts and ends; 0 where that is not recorded, or not
+  /// wholly. Good for any thread; after [#finish] it is final.
+  int moreTasks();
+
   /// Stops recording and gives all of it.
   ///
   /// @param nanoTime `System.nanoTime()` of the program's end; what came later is cut off

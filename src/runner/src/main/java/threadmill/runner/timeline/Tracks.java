@@ -25,6 +25,7 @@ final class Tracks {
   private int spans;
   private int lastProcess;
   private long dropped;
+  private int mostLiving;
   private long grain = 500;
   private long lossAt = Long.MAX_VALUE;
   private long latest;
@@ -47,6 +48,16 @@ final class Tracks {
 
   long dropped() {
     return dropped;
+  }
+
+  /// How many threads live now.
+  int living() {
+    return living.size();
+  }
+
+  /// The most that ever lived at once; 0 when some were left out, or records of them lost.
+  int mostLiving() {
+    return lossAt == Long.MAX_VALUE && all.size() < MOST_THREADS ? mostLiving : 0;
   }
 
   /// A lane id that was not given before.
@@ -173,6 +184,7 @@ final class Tracks {
     var track = new ThreadTrack(processes.getOrDefault(pid, 0), pid, tid, born, main);
     name(track, born, comm);
     living.put(tid, track);
+    mostLiving = Math.max(mostLiving, living.size());
     all.add(track);
     return track;
   }

@@ -36,6 +36,11 @@ final class Unrecorded implements Recorder {
     return since == null ? 0 : Math.max(0, cpu.nanos() - since.cpuNanos());
   }
 
+  @Override
+  public int moreTasks() {
+    return 0;
+  }
+
   /// A timeline without lanes.
   @Override
   public Timeline finish(long nanoTime) {

@@ -29,6 +29,7 @@ final class WatchedRun implements Recorder {
   private volatile boolean stopping;
   private volatile long cpuAtRelease;
   private volatile boolean released;
+  private volatile int moreTasks;
   private volatile @Nullable RuntimeException failure;
   private @Nullable Recording recording;
 
@@ -61,7 +62,7 @@ final class WatchedRun implements Recorder {
         Thread.ofPlatform()
             .daemon()
             .name("timeline-" + pid)
-            .unstarted(() -> record(feed, threads, marks, nanoTime, live));
+            .unstarted(() -> record(tracks, feed, threads, marks, nanoTime, live));
     recording = new Recording(startedAt, nanoTime, tracks, threads, marks, thread);
     thread.start();
     cpuAtRelease = cpu.nanos();
@@ -96,6 +97,11 @@ final class WatchedRun implements Recorder {
   @Override
   public long cpuNanos() {
     return released ? Math.max(0, cpu.nanos() - cpuAtRelease) : 0;
+  }
+
+  @Override
+  public int moreTasks() {
+    return moreTasks;
   }
 
   @Override
@@ -143,12 +149,15 @@ final class WatchedRun implements Recorder {
     }
   }
 
-  private void record(LiveFeed feed, JavaThreads threads, Marks marks, long zero, Live live) {
+  private void record(
+      Tracks tracks, LiveFeed feed, JavaThreads threads, Marks marks, long zero, Live live) {
+    int atRelease = tracks.living();
     try {
       boolean listening = true;
       long toldAt = zero;
       while (!stopping) {
         long pause = look(threads, marks);
+        moreTasks = Math.max(0, tracks.mostLiving() - atRelease);
         if (listening && System.nanoTime() - toldAt >= LiveFeed.pause(toldAt - zero)) {
           toldAt = System.nanoTime();
           listening = tell(live, feed);
@@ -158,6 +167,7 @@ final class WatchedRun implements Recorder {
         LockSupport.parkNanos(pause);
       }
       look(threads, marks);
+      moreTasks = Math.max(0, tracks.mostLiving() - atRelease);
     } catch (RuntimeException broken) {
       failure = broken;
     }

@@ -111,6 +111,8 @@ final class Supervise {
     var before = order.timed() ? CoreTimes.now(cores) : null;
     var startedAt = Instant.now();
     long releasedAt = System.nanoTime();
+    // A look takes seconds of a core's time when a storm of processes has the cores.
+    sandbox.recorder().whenTasksExceed(mostThreads(), () -> impose(tooManyThreads()));
     sandbox
         .recorder()
         .release(
@@ -182,10 +184,9 @@ final class Supervise {
   private long watch(ProcessTree processes, Usage atRest, long releasedAt)
       throws InterruptedException {
     var limits = order.limits();
-    var tooManyThreads = new Ending.ThreadLimit(limits.threads());
-    int mostThreads = LATE_JVM_THREADS + limits.threads();
+    int mostThreads = mostThreads();
     int enough =
-        safeguards.imposes(tooManyThreads) ? atRest.threads() + mostThreads : Integer.MAX_VALUE;
+        safeguards.imposes(tooManyThreads()) ? atRest.threads() + mostThreads : Integer.MAX_VALUE;
     long deadline = releasedAt + limits.wall().toNanos();
     var cpuLimit = limits.wall().multipliedBy(order.cores());
     long peak = atRest.peakBytes();
@@ -196,9 +197,6 @@ final class Supervise {
       // First of all: a look takes its time where a program has hundreds of busy processes.
       if (System.nanoTime() >= deadline) {
         impose(new Ending.WallLimit(limits.wall()));
-      }
-      if (sandbox.recorder().moreTasks() > mostThreads) {
-        impose(tooManyThreads);
       }
       if (run.ending().isPresent()) {
         // It dies; every look would only take the cores that it needs for that.
@@ -213,7 +211,7 @@ final class Supervise {
       long now = System.nanoTime();
       // The first of them rules, should there be several.
       if (usage.threads() - atRest.threads() > mostThreads) {
-        impose(tooManyThreads);
+        impose(tooManyThreads());
       }
       if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
         impose(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
@@ -233,6 +231,15 @@ final class Supervise {
   private static boolean grows(Usage before, Usage now) {
     return now.threads() > before.threads()
         || now.residentBytes() > before.residentBytes() + NEWS_BYTES;
+  }
+
+  /// Beyond those at rest.
+  private int mostThreads() {
+    return LATE_JVM_THREADS + order.limits().threads();
+  }
+
+  private Ending tooManyThreads() {
+    return new Ending.ThreadLimit(order.limits().threads());
   }
 
   /// Ends the run for a limit that is held from here.

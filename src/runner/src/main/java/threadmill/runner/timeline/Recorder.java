@@ -18,6 +18,10 @@ public interface Recorder extends AutoCloseable {
   /// @param live hears at most 20 times a second what has come, at most 2,000 slices a second
   void release(Instant startedAt, long nanoTime, int[] cores, Live live);
 
+  /// Does this once, from the recording thread, when there are more than so many tasks beyond those
+  /// at the release; never where [#moreTasks] does not know. To be called before the release.
+  void whenTasksExceed(int most, Runnable then);
+
   /// Takes in what the JVM says of its threads; it names lanes and explains time off the cores.
   void sampled(Report.Sample sample);
 

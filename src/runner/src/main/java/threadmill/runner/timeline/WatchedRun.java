@@ -13,10 +13,11 @@ import threadmill.runner.kernel.SystemCallException;
 /// Implementation note. Tracks, Java threads, marks and the witness belong to the recording thread
 /// alone; [Thread#start] hands them to it and [Thread#join] hands them back to whoever calls
 /// [#finish]. Shared are only `samples` and `phases`, concurrent queues; `stopping`; and the CPU
-/// time, which guards itself. The recording thread is a daemon platform thread, since it makes
-/// short native calls hundreds of times a second; it ends when `stopping` is set, at the latest
-/// after one pause. [#release], [#finish] and [#close] hold this monitor, the recording thread
-/// never does. A listener that throws is not called again; recording goes on.
+/// time, which guards itself. `mostTasks` and `whenExceeded` are set before the thread starts,
+/// whose they then are. The recording thread is a daemon platform thread, since it makes short
+/// native calls hundreds of times a second; it ends when `stopping` is set, at the latest after one
+/// pause. [#release], [#finish] and [#close] hold this monitor, the recording thread never does. A
+/// listener that throws is not called again; recording goes on.
 final class WatchedRun implements Recorder {
   private static final System.Logger LOG = System.getLogger(WatchedRun.class.getName());
 
@@ -30,6 +31,8 @@ final class WatchedRun implements Recorder {
   private volatile long cpuAtRelease;
   private volatile boolean released;
   private volatile int moreTasks;
+  private int mostTasks = Integer.MAX_VALUE;
+  private Runnable whenExceeded = () -> {};
   private volatile @Nullable RuntimeException failure;
   private @Nullable Recording recording;
 
@@ -100,6 +103,12 @@ final class WatchedRun implements Recorder {
   }
 
   @Override
+  public void whenTasksExceed(int most, Runnable then) {
+    mostTasks = most;
+    whenExceeded = then;
+  }
+
+  @Override
   public int moreTasks() {
     return moreTasks;
   }
@@ -157,7 +166,7 @@ final class WatchedRun implements Recorder {
       long toldAt = zero;
       while (!stopping) {
         long pause = look(threads, marks);
-        moreTasks = Math.max(0, tracks.mostLiving() - atRelease);
+        count(tracks, atRelease);
         if (listening && System.nanoTime() - toldAt >= LiveFeed.pause(toldAt - zero)) {
           toldAt = System.nanoTime();
           listening = tell(live, feed);
@@ -167,9 +176,17 @@ final class WatchedRun implements Recorder {
         LockSupport.parkNanos(pause);
       }
       look(threads, marks);
-      moreTasks = Math.max(0, tracks.mostLiving() - atRelease);
+      count(tracks, atRelease);
     } catch (RuntimeException broken) {
       failure = broken;
+    }
+  }
+
+  private void count(Tracks tracks, int atRelease) {
+    moreTasks = Math.max(0, tracks.mostLiving() - atRelease);
+    if (moreTasks > mostTasks) {
+      mostTasks = Integer.MAX_VALUE;
+      whenExceeded.run();
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,19 @@ class RecorderTest {
           .allSatisfy(lane ->
               assertThat(Recorded.time(lane, State.PARKED))
                   .isCloseTo(400_000_000L, within(30_000_000L)));
+    }
+  }
+
+  @Test
+  void more_tasks_than_were_allowed_are_noticed_while_they_run() throws Exception {
+    try (var run = new Recorded(Source.PERF, "0", Spinners.class, 5, 10)) {
+      var noticed = new CountDownLatch(1);
+      run.recorder.whenTasksExceed(4, noticed::countDown);
+
+      run.release();
+
+      assertThat(noticed.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(run.recorder.moreTasks()).isGreaterThan(4);
     }
   }
 

@@ -22,7 +22,7 @@ final class Watch {
   private static final boolean SAMPLED = !"false".equals(System.getProperty("threadmill.sampled"));
 
   /// Pauses are this many times as long as the look before, within bounds.
-  private static final long PAUSE_PER_WORK = 60;
+  private static final long PAUSE_PER_WORK = 80;
 
   /// The same while a core is idle: a look then takes nobody's time.
   private static final long PAUSE_PER_IDLE_WORK = 10;
@@ -82,22 +82,22 @@ final class Watch {
         return;
       }
       recent[looks++ % recent.length] = System.nanoTime() - began;
-      boolean idle = sampler.runnable() < cores;
-      long least = usual(recent) * (idle ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK);
-      pause =
-          Math.clamp(
-              idle || sampler.changed() ? least : Math.max(least, 2 * pause),
-              SAMPLE_NANOS,
-              LONGEST_PAUSE_NANOS);
+      pause = pause(shortest(recent), sampler.runnable() < cores, pause);
     }
   }
 
-  /// What a look costs: the median of late. Where others hold the cores a look takes longer without
-  /// costing more, and the first ones load classes, which no pause makes up for.
-  private static long usual(long[] recent) {
-    var sorted = recent.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+  private long pause(long took, boolean idle, long before) {
+    long least = took * (idle ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK);
+    boolean quiet = !idle && !sampler.changed();
+    return Math.clamp(
+        quiet ? Math.max(least, 2 * before) : least, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
+  }
+
+  /// What a look costs: the shortest of late. Where others hold the cores, of this program or of
+  /// the machine, it takes longer without costing more, and the first looks load classes, which no
+  /// pause makes up for.
+  private static long shortest(long[] recent) {
+    return Arrays.stream(recent).min().orElseThrow();
   }
 
   private void look(long now) throws IOException {

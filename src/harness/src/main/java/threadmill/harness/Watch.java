@@ -32,6 +32,10 @@ final class Watch {
 
   private static final long LONGEST_PAUSE_NANOS = 100_000_000;
 
+  /// Longest pause while threads change their states: on a machine that others use, looks take long
+  /// without costing more, and waits of some 30 ms are to be seen there too.
+  private static final long CHANGING_PAUSE_NANOS = 25_000_000;
+
   /// Two looks at locks are this far apart.
   private static final long LOCKS_NANOS = 500_000_000;
 
@@ -88,9 +92,11 @@ final class Watch {
 
   private long pause(long took, boolean idle, long before) {
     long least = took * (idle ? PAUSE_PER_IDLE_WORK : PAUSE_PER_WORK);
-    boolean quiet = !idle && !sampler.changed();
+    if (sampler.changed()) {
+      return Math.clamp(least, SAMPLE_NANOS, CHANGING_PAUSE_NANOS);
+    }
     return Math.clamp(
-        quiet ? Math.max(least, 2 * before) : least, SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
+        idle ? least : Math.max(least, 2 * before), SAMPLE_NANOS, LONGEST_PAUSE_NANOS);
   }
 
   /// What a look costs: the shortest of late. Where others hold the cores, of this program or of

@@ -142,9 +142,16 @@ record Judgement(Verdict verdict, String explanation) {
     return new Judgement(Verdict.RUNTIME_ERROR, "The program exited with code " + exitCode + ".");
   }
 
+  /// Whether there was no memory left for a library that the JDK loads when it is first needed.
+  private static boolean isUnmappable(Report.MainThrew thrown) {
+    return thrown.type().equals(UnsatisfiedLinkError.class.getName())
+        && thrown.message().contains("failed to map segment");
+  }
+
   /// A thread is refused where there are too many, or where there is no memory for its stack.
   private static Judgement ofThrown(Report.MainThrew thrown, int mostThreads, Limits limits) {
-    boolean outOfMemory = thrown.type().equals(OutOfMemoryError.class.getName());
+    boolean outOfMemory =
+        thrown.type().equals(OutOfMemoryError.class.getName()) || isUnmappable(thrown);
     if (outOfMemory
         && thrown.message().contains("native thread")
         && mostThreads > limits.threads() / 2) {
@@ -155,8 +162,12 @@ record Judgement(Verdict verdict, String explanation) {
     return outOfMemory
         ? new Judgement(
             Verdict.MEMORY_LIMIT,
-            "OutOfMemoryError left main%s%s; the heap may have %d MiB."
-                .formatted(where, said, limits.heapMiB()))
+            "%s left main%s%s; the heap may have %d MiB."
+                .formatted(
+                    thrown.type().substring(thrown.type().lastIndexOf('.') + 1),
+                    where,
+                    said,
+                    limits.heapMiB()))
         : new Judgement(
             Verdict.RUNTIME_ERROR, "%s left main%s%s.".formatted(thrown.type(), where, said));
   }

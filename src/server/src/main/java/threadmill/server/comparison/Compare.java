@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.server.access.Who;
 import threadmill.server.comparison.ComparisonView.Time;
 import threadmill.server.comparison.ComparisonView.Timing;
 import threadmill.server.experiment.ReadExperiment;
@@ -33,12 +32,12 @@ class Compare {
   }
 
   @Transactional
-  ComparisonView compare(Reference a, Reference b, Optional<UUID> guest) {
+  ComparisonView compare(Reference a, Reference b, Who who) {
     if (a.equals(b)) {
       throw RequestRefused.field("b", "is the same as a; choose another one");
     }
-    var one = find("a", a, guest);
-    var other = find("b", b, guest);
+    var one = find("a", a, who);
+    var other = find("b", b, who);
     var wall = timing(Quantity.WALL_TIME, one.walls(), other.walls(), other.seed());
     var cpu = timing(Quantity.CPU_TIME, one.cpus(), other.cpus(), other.seed());
     return new ComparisonView(
@@ -54,11 +53,11 @@ class Compare {
   }
 
   /// @param parameter which of the two it is, for the refusal
-  private Subject find(String parameter, Reference reference, Optional<UUID> guest) {
+  private Subject find(String parameter, Reference reference, Who who) {
     try {
       return switch (reference) {
         case Reference.OfRun(var id) -> {
-          var run = runs.run(id, guest);
+          var run = runs.run(id, who);
           yield Subject.of(run, runs.asked(run), timelines::has);
         }
         case Reference.OfCell(var experiment, var number) ->

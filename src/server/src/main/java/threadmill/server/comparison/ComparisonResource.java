@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import threadmill.server.guest.Guests;
-import threadmill.server.problem.Problem;
+import threadmill.server.account.Visitors;
+import threadmill.server.problem.Refuses;
 
 @Path("/api/v1/comparisons")
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,11 +26,11 @@ class ComparisonResource {
   private static final String FORM = "`run:ID`, or `cell:EXPERIMENT/NUMBER` with numbers from 0";
 
   private final Compare compare;
-  private final Guests guests;
+  private final Visitors visitors;
 
-  ComparisonResource(Compare compare, Guests guests) {
+  ComparisonResource(Compare compare, Visitors visitors) {
     this.compare = compare;
-    this.guests = guests;
+    this.visitors = visitors;
   }
 
   @GET
@@ -42,25 +42,12 @@ class ComparisonResource {
       responseCode = "200",
       description = "The comparison",
       content = @Content(schema = @Schema(implementation = ComparisonView.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "a or b is missing, has another form, or both are the same",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such run, experiment or cell; the error names which of the two",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({400, 404})
   public ComparisonView comparison(
       @Parameter(description = "What b is compared with: " + FORM, required = true) @QueryParam("a")
           @Nullable String a,
       @Parameter(description = FORM, required = true) @QueryParam("b") @Nullable String b,
       @Context HttpHeaders headers) {
-    return compare.compare(Reference.parse("a", a), Reference.parse("b", b), guests.known(headers));
+    return compare.compare(Reference.parse("a", a), Reference.parse("b", b), visitors.who(headers));
   }
 }

@@ -131,8 +131,7 @@ class Conduct {
     repetition.warmUp = next.warmUp();
     repetition.usedCores = List.of();
     repetition.runId =
-        start.repetition(
-            check.run(experiment.request, settings), experiment.guestId, experiment.id);
+        start.repetition(check.run(experiment.request, settings), experiment.owner, experiment.id);
     repetitions.persist(repetition);
     journal.append(
         experiment,

@@ -1,5 +1,6 @@
 package threadmill.server.experiment;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,14 +12,19 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import threadmill.server.access.Owned;
+import threadmill.server.access.Owner;
 
 /// An experiment: what is measured, and where it stands.
 @Entity
 @Table(name = "experiments")
 @SuppressWarnings("NullAway.Init") // Hibernate or StartExperiment fills it.
-class Experiment {
+class Experiment implements Owned {
   @Id UUID id;
-  @Nullable UUID guestId;
+
+  /// Null when its owner is gone.
+  @Embedded @Nullable Owner owner;
+
   String title;
 
   @Enumerated(EnumType.STRING)
@@ -61,4 +67,15 @@ class Experiment {
   /// How often each cell was measured, from 1.
   @JdbcTypeCode(SqlTypes.JSON)
   List<Integer> takes;
+
+  @Override
+  public @Nullable Owner owner() {
+    return owner;
+  }
+
+  /// Experiments are made in the playground.
+  @Override
+  public @Nullable UUID courseId() {
+    return null;
+  }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,8 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import threadmill.server.guest.Guests;
-import threadmill.server.problem.Problem;
+import threadmill.server.access.Access;
+import threadmill.server.account.Visitors;
+import threadmill.server.problem.Refuses;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.run.RunDelivery;
 
@@ -44,7 +44,8 @@ class ExperimentResource {
   private final ChangeExperiment change;
   private final Conductor conductor;
   private final RunDelivery delivery;
-  private final Guests guests;
+  private final Visitors visitors;
+  private final Access access;
 
   ExperimentResource(
       CheckExperiment check,
@@ -53,14 +54,16 @@ class ExperimentResource {
       ChangeExperiment change,
       Conductor conductor,
       RunDelivery delivery,
-      Guests guests) {
+      Visitors visitors,
+      Access access) {
     this.check = check;
     this.start = start;
     this.read = read;
     this.change = change;
     this.conductor = conductor;
     this.delivery = delivery;
-    this.guests = guests;
+    this.visitors = visitors;
+    this.access = access;
   }
 
   @POST
@@ -74,89 +77,36 @@ class ExperimentResource {
       description = "Queued; a guest's cookie is set where none came",
       headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "Fields have to change",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "Sent by another site's page",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "More source than a run may have",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "415",
-      description = "Not JSON",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many experiments are under way already",
-      headers =
-          @Header(
-              name = "Retry-After",
-              description = "seconds",
-              schema = @Schema(type = SchemaType.INTEGER)),
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "503",
-      description = "No run can be taken now",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({400, 403, 413, 415, 429, 503})
   public Response start(@Nullable ExperimentRequest request, @Context HttpHeaders headers) {
     var checked = check.check(request);
     var unavailable = delivery.unavailable();
     if (!unavailable.isEmpty()) {
       throw RequestRefused.notNow(503, unavailable, 30);
     }
-    var known = guests.known(headers);
-    var newcomer = known.isPresent() ? null : guests.welcome();
-    var guest = newcomer == null ? known.orElseThrow() : newcomer.id();
-    var id = start.start(checked, guest).toString();
-    var view = read.view(id, Optional.of(guest));
+    var starting = visitors.starts(headers);
+    access.requireRunning(starting.who());
+    var id = start.start(checked, starting.who()).toString();
+    var view = read.view(id, starting.who());
     conductor.look();
     var response = Response.created(URI.create("/api/v1/experiments/" + id)).entity(view);
-    return newcomer == null ? response.build() : response.cookie(newcomer.cookie()).build();
+    return starting.keptBy(response).build();
   }
 
   @GET
   @Operation(summary = "The newest experiments of whoever asks")
   @APIResponse(
       responseCode = "200",
-      description = "Newest first; empty for who has no guest's cookie",
+      description = "Newest first; empty for who has started none",
       content = @Content(schema = @Schema(implementation = ExperimentSummary.Page.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "limit is out of range",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses(400)
   public ExperimentSummary.Page recent(
       @QueryParam("limit")
           @DefaultValue("20")
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100")
           String limit,
       @Context HttpHeaders headers) {
-    return new ExperimentSummary.Page(read.recent(guests.known(headers), listed(limit)));
+    return new ExperimentSummary.Page(read.recent(visitors.who(headers), listed(limit)));
   }
 
   @GET
@@ -166,15 +116,9 @@ class ExperimentResource {
       responseCode = "200",
       description = "The experiment",
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such experiment",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses(404)
   public ExperimentView experiment(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return read.view(id, guests.known(headers));
+    return read.view(id, visitors.who(headers));
   }
 
   @GET
@@ -190,20 +134,7 @@ class ExperimentResource {
             schema = @Schema(implementation = ResultsView.class)),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(
-      responseCode = "400",
-      description = "No such format",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such experiment",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({400, 404})
   public Response results(
       @PathParam("id") String id, @QueryParam("format") @DefaultValue("json") String format) {
     var results = read.results(id);
@@ -224,24 +155,11 @@ class ExperimentResource {
       responseCode = "202",
       description = "It will end, or has ended: the experiment",
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "Somebody else's experiment",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such experiment",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({403, 404})
   public Response cancel(@PathParam("id") String id, @Context HttpHeaders headers) {
     change.cancel(owned(id, headers));
     conductor.look();
-    return Response.accepted(read.view(id, guests.known(headers))).build();
+    return Response.accepted(read.view(id, visitors.who(headers))).build();
   }
 
   @POST
@@ -253,39 +171,19 @@ class ExperimentResource {
       responseCode = "202",
       description = "It will be measured: the experiment",
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "Somebody else's experiment",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such experiment or cell",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "409",
-      description = "The cell is being measured",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({403, 404, 409})
   public Response again(
       @PathParam("id") String id,
       @PathParam("number") @Schema(type = SchemaType.INTEGER) String number,
       @Context HttpHeaders headers) {
     change.again(owned(id, headers), cell(number));
     conductor.look();
-    return Response.accepted(read.view(id, guests.known(headers))).build();
+    return Response.accepted(read.view(id, visitors.who(headers))).build();
   }
 
   private UUID owned(String id, HttpHeaders headers) {
     var experiment = read.experiment(id);
-    if (!ReadExperiment.owns(experiment, guests.known(headers))) {
+    if (!access.mayStop(visitors.who(headers), experiment)) {
       throw RequestRefused.with(403, "Only who started this experiment may change it.");
     }
     return experiment.id;

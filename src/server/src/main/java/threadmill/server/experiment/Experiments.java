@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import threadmill.server.access.Owner;
 
 /// All experiments.
 @ApplicationScoped
@@ -33,11 +34,20 @@ class Experiments implements PanacheRepositoryBase<Experiment, UUID> {
     return unfinished().stream().findFirst().flatMap(first -> locked(first.id));
   }
 
-  long unfinishedOf(UUID guest) {
-    return count("guestId = ?1 and state <> ?2", guest, ExperimentState.FINISHED);
+  long unfinishedOf(Owner owner) {
+    return count(
+        "(owner.guestId = ?1 or owner.accountId = ?2) and state <> ?3",
+        owner.guestId(),
+        owner.accountId(),
+        ExperimentState.FINISHED);
   }
 
-  List<Experiment> recentOf(UUID guest, int most) {
-    return find("guestId = ?1 order by createdAt desc, id", guest).page(0, most).list();
+  List<Experiment> recentOf(Owner owner, int most) {
+    return find(
+            "owner.guestId = ?1 or owner.accountId = ?2 order by createdAt desc, id",
+            owner.guestId(),
+            owner.accountId())
+        .page(0, most)
+        .list();
   }
 }

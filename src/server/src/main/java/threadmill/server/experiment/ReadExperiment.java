@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.server.access.Access;
+import threadmill.server.access.Owner;
+import threadmill.server.access.Who;
+import threadmill.server.problem.Id;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.statistics.Estimate;
 
@@ -17,30 +20,27 @@ import threadmill.server.statistics.Estimate;
 public class ReadExperiment {
   private final Experiments experiments;
   private final Repetitions repetitions;
+  private final Access access;
 
-  ReadExperiment(Experiments experiments, Repetitions repetitions) {
+  ReadExperiment(Experiments experiments, Repetitions repetitions, Access access) {
     this.experiments = experiments;
     this.repetitions = repetitions;
+    this.access = access;
   }
 
   /// The experiment behind an id of a URL; refused as not found where there is none.
   @Transactional
   Experiment experiment(String id) {
-    return parse(id)
+    return Id.parse(id)
         .flatMap(experiments::findByIdOptional)
         .orElseThrow(() -> RequestRefused.with(404, "There is no experiment with this id."));
   }
 
-  static boolean owns(Experiment experiment, Optional<UUID> guest) {
-    return guest.isPresent() && guest.get().equals(experiment.guestId);
-  }
-
   @Transactional
-  ExperimentView view(String id, Optional<UUID> guest) {
+  ExperimentView view(String id, Who who) {
     var experiment = experiment(id);
     var repeated = repetitions.of(experiment.id);
     var analysis = new Analysis(experiment, repeated);
-    boolean owned = owns(experiment, guest);
     return new ExperimentView(
         experiment.id.toString(),
         experiment.title,
@@ -52,7 +52,7 @@ public class ReadExperiment {
         experiment.finishedAt,
         experiment.state == ExperimentState.QUEUED ? place(experiment) : null,
         analysis.progress(),
-        owned,
+        access.owns(who, experiment),
         experiment.request,
         experiment.seed,
         Analysis.method(),
@@ -86,10 +86,8 @@ public class ReadExperiment {
   }
 
   @Transactional
-  List<ExperimentSummary> recent(Optional<UUID> guest, int most) {
-    return guest
-        .map(id -> experiments.recentOf(id, most).stream().map(this::summary).toList())
-        .orElse(List.of());
+  List<ExperimentSummary> recent(Who who, int most) {
+    return experiments.recentOf(Owner.of(who), most).stream().map(this::summary).toList();
   }
 
   private ExperimentSummary summary(Experiment experiment) {
@@ -175,15 +173,5 @@ public class ReadExperiment {
         it.noise,
         it.load,
         it.machine == null ? -1 : machines.indexOf(it.machine));
-  }
-
-  private static Optional<UUID> parse(String id) {
-    try {
-      var uuid = UUID.fromString(id);
-      // fromString takes "1-1-1-1-1" too; one experiment has one address.
-      return uuid.toString().equals(id) ? Optional.of(uuid) : Optional.empty();
-    } catch (IllegalArgumentException unreadable) {
-      return Optional.empty();
-    }
   }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import threadmill.server.guest.Guests;
+import threadmill.server.access.Owner;
+import threadmill.server.access.Who;
+import threadmill.server.account.Visitors;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.run.Title;
 import threadmill.server.settings.ServerConfig;
@@ -20,28 +22,29 @@ class StartExperiment {
 
   private final Experiments experiments;
   private final ExperimentJournal journal;
-  private final Guests guests;
+  private final Visitors visitors;
   private final ServerConfig config;
   private final InstantSource clock;
 
   StartExperiment(
       Experiments experiments,
       ExperimentJournal journal,
-      Guests guests,
+      Visitors visitors,
       ServerConfig config,
       InstantSource clock) {
     this.experiments = experiments;
     this.journal = journal;
-    this.guests = guests;
+    this.visitors = visitors;
     this.config = config;
     this.clock = clock;
   }
 
   @Transactional
-  UUID start(CheckExperiment.Checked checked, UUID guest) {
-    guests.oneAtATime(guest);
-    long unfinished = experiments.unfinishedOf(guest);
-    if (unfinished >= config.experiment().perGuest()) {
+  UUID start(CheckExperiment.Checked checked, Who who) {
+    visitors.oneAtATime(who);
+    var owner = Owner.of(who);
+    long unfinished = experiments.unfinishedOf(owner);
+    if (unfinished >= config.experiment().perOwner()) {
       throw RequestRefused.notNow(
           429,
           "You have %d experiments under way already; try again when one of them has ended."
@@ -52,7 +55,7 @@ class StartExperiment {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var experiment = new Experiment();
     experiment.id = UUID.randomUUID();
-    experiment.guestId = guest;
+    experiment.owner = owner;
     experiment.title = Title.of(checked.run().files());
     experiment.state = ExperimentState.QUEUED;
     experiment.seed = RandomGenerator.getDefault().nextLong(1L << 53);

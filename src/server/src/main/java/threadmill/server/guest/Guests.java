@@ -3,7 +3,6 @@ package threadmill.server.guest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,13 +34,10 @@ public class Guests {
     this.clock = clock;
   }
 
-  /// The guest whose cookie came with a request.
+  /// The guest whose cookie it is.
   @Transactional
-  public Optional<UUID> known(HttpHeaders headers) {
-    var cookie = headers.getCookies().get(COOKIE);
-    return cookie == null
-        ? Optional.empty()
-        : guests.byTokenHash(hash(cookie.getValue())).map(guest -> guest.id);
+  public Optional<UUID> byCookie(String value) {
+    return guests.byTokenHash(hash(value)).map(guest -> guest.id);
   }
 
   /// Makes a guest.

@@ -6,17 +6,21 @@ import io.quarkus.vertx.http.HttpServer;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import threadmill.server.account.FirstAdmin;
 
 /// Says where the server is once it serves, and waits for its end.
 final class Serving implements QuarkusApplication {
+  private final FirstAdmin admin;
   private final HttpServer server;
   private final String host;
   private final Optional<URI> publicUrl;
 
   Serving(
+      FirstAdmin admin,
       HttpServer server,
       @ConfigProperty(name = "quarkus.http.host") String host,
       @ConfigProperty(name = "threadmill.public-url") Optional<URI> publicUrl) {
+    this.admin = admin;
     this.server = server;
     this.host = host;
     this.publicUrl = publicUrl;
@@ -25,6 +29,13 @@ final class Serving implements QuarkusApplication {
   @Override
   public int run(String... args) {
     System.out.println("Threadmill is at " + url());
+    admin
+        .link()
+        .ifPresent(path ->
+            System.out.println(
+                "Nobody administers it yet. Whoever opens this link does, once:\n  "
+                    + url().replaceAll("/$", "")
+                    + path));
     Quarkus.waitForExit();
     return 0;
   }

@@ -4,14 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.VirtualWeb;
 import threadmill.runner.SourceFile;
 import threadmill.runner.Verdict;
+import threadmill.server.access.Access;
+import threadmill.server.access.Owner;
+import threadmill.server.access.Who;
 import threadmill.server.event.EventBody;
 import threadmill.server.event.Journal;
+import threadmill.server.problem.Id;
 import threadmill.server.problem.RequestRefused;
 
 /// Shows runs to those who may read them.
@@ -19,14 +21,14 @@ import threadmill.server.problem.RequestRefused;
 public class ReadRun {
   private final RunRepository runs;
   private final RunFileRepository files;
-  private final RunAccess access;
+  private final Access access;
   private final QueueEstimate estimate;
   private final Journal journal;
 
   ReadRun(
       RunRepository runs,
       RunFileRepository files,
-      RunAccess access,
+      Access access,
       QueueEstimate estimate,
       Journal journal) {
     this.runs = runs;
@@ -38,25 +40,24 @@ public class ReadRun {
 
   /// The run behind an id of a URL; refused as not found where there is none or one must not know.
   @Transactional
-  public Run run(String id, Optional<UUID> guest) {
-    return parse(id)
+  public Run run(String id, Who who) {
+    return Id.parse(id)
         .flatMap(runs::findByIdOptional)
-        .filter(run -> access.mayRead(run, guest))
+        .filter(run -> access.mayRead(who, run))
         .orElseThrow(() -> RequestRefused.with(404, "There is no run with this id."));
   }
 
   @Transactional
-  RunView view(String id, Optional<UUID> guest) {
-    var run = run(id, guest);
+  RunView view(String id, Who who) {
+    var run = run(id, who);
     var told = run.state == RunState.QUEUED ? estimate.told(runs.place(run)) : null;
-    return view(run, told, files.sources(run.id), guest);
+    return view(run, told, files.sources(run.id), who);
   }
 
   /// A run whose row and files are at hand.
   ///
   /// @param told its place in the queue, if it has one
-  RunView view(
-      Run run, EventBody.@Nullable State told, List<SourceFile> sources, Optional<UUID> guest) {
+  RunView view(Run run, EventBody.@Nullable State told, List<SourceFile> sources, Who who) {
     return new RunView(
         run.id.toString(),
         run.state,
@@ -72,7 +73,7 @@ public class ReadRun {
         run.diagnostics,
         told == null ? null : told.queuePlace(),
         told == null ? null : told.etaMillis(),
-        access.owns(run, guest),
+        access.owns(who, run),
         request(run, sources));
   }
 
@@ -83,8 +84,8 @@ public class ReadRun {
   }
 
   @Transactional
-  OutputView output(String id, Optional<UUID> guest) {
-    var run = run(id, guest);
+  OutputView output(String id, Who who) {
+    var run = run(id, who);
     return new OutputView(
         journal.output(run.id, run.attempt, "stdout"),
         journal.output(run.id, run.attempt, "stderr"),
@@ -92,10 +93,8 @@ public class ReadRun {
   }
 
   @Transactional
-  List<RunSummary> recent(Optional<UUID> guest, int most) {
-    return guest
-        .map(id -> runs.recentOf(id, most).stream().map(RunSummary::of).toList())
-        .orElse(List.of());
+  List<RunSummary> recent(Who who, int most) {
+    return runs.recentOf(Owner.of(who), most).stream().map(RunSummary::of).toList();
   }
 
   private static RunRequest request(Run run, List<SourceFile> files) {
@@ -122,15 +121,5 @@ public class ReadRun {
     return web == null
         ? null
         : new RunRequest.Web(web.latencyMillis(), web.bytes(), web.errorRate(), web.seed());
-  }
-
-  private static Optional<UUID> parse(String id) {
-    try {
-      var uuid = UUID.fromString(id);
-      // fromString takes "1-1-1-1-1" too; one run has one address.
-      return uuid.toString().equals(id) ? Optional.of(uuid) : Optional.empty();
-    } catch (IllegalArgumentException unreadable) {
-      return Optional.empty();
-    }
   }
 }

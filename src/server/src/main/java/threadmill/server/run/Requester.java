@@ -1,8 +1,8 @@
 package threadmill.server.run;
 
-import java.util.UUID;
+import threadmill.server.access.Who;
 
 /// Who asks for a run.
 ///
 /// @param address the client's network address
-record Requester(UUID guest, String address) {}
+record Requester(Who who, String address) {}

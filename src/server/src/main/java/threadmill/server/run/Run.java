@@ -16,15 +16,22 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.Diagnostic;
 import threadmill.runner.Verdict;
+import threadmill.server.access.Owned;
+import threadmill.server.access.Owner;
 import threadmill.server.event.RunTimings;
 
 /// A run: how it was asked for, where it stands, and how it ended.
 @Entity
 @Table(name = "runs")
 @SuppressWarnings("NullAway.Init") // Hibernate or StartRun fills it.
-public class Run {
+public class Run implements Owned {
   @Id public UUID id;
-  public @Nullable UUID guestId;
+
+  /// Null when its owner is gone.
+  @Embedded public @Nullable Owner owner;
+
+  /// The course that it was made in; null for the playground.
+  public @Nullable UUID courseId;
 
   /// The experiment that it is a repetition of; it then is timed, on cores of its own.
   public @Nullable UUID experimentId;
@@ -76,4 +83,14 @@ public class Run {
 
   @JdbcTypeCode(SqlTypes.JSON)
   public List<Diagnostic> diagnostics;
+
+  @Override
+  public @Nullable Owner owner() {
+    return owner;
+  }
+
+  @Override
+  public @Nullable UUID courseId() {
+    return courseId;
+  }
 }

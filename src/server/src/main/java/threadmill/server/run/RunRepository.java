@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
+import threadmill.server.access.Owner;
 
 /// All runs.
 @ApplicationScoped
@@ -50,8 +51,12 @@ public class RunRepository implements PanacheRepositoryBase<Run, UUID> {
     return (int) before + 1;
   }
 
-  long queuedOf(UUID guest) {
-    return count("state = ?1 and guestId = ?2 and experimentId is null", RunState.QUEUED, guest);
+  long queuedOf(Owner owner) {
+    return count(
+        "state = ?1 and (owner.guestId = ?2 or owner.accountId = ?3) and experimentId is null",
+        RunState.QUEUED,
+        owner.guestId(),
+        owner.accountId());
   }
 
   long queuedFrom(String address) {
@@ -62,8 +67,12 @@ public class RunRepository implements PanacheRepositoryBase<Run, UUID> {
     return count("state", RunState.QUEUED);
   }
 
-  List<Run> recentOf(UUID guest, int most) {
-    return find("guestId = ?1 and experimentId is null order by createdAt desc, id", guest)
+  List<Run> recentOf(Owner owner, int most) {
+    return find(
+            "(owner.guestId = ?1 or owner.accountId = ?2) and experimentId is null"
+                + " order by createdAt desc, id",
+            owner.guestId(),
+            owner.accountId())
         .page(0, most)
         .list();
   }

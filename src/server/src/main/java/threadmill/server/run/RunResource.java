@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -25,8 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import threadmill.server.guest.Guests;
-import threadmill.server.problem.Problem;
+import threadmill.server.access.Access;
+import threadmill.server.account.Visitors;
+import threadmill.server.problem.Refuses;
 import threadmill.server.problem.RequestRefused;
 
 @Path("/api/v1/runs")
@@ -40,25 +40,25 @@ class RunResource {
   private final StartRun start;
   private final ReadRun read;
   private final CancelRun cancel;
-  private final RunAccess access;
+  private final Access access;
   private final RunDelivery delivery;
-  private final Guests guests;
+  private final Visitors visitors;
 
   RunResource(
       CheckRequest check,
       StartRun start,
       ReadRun read,
       CancelRun cancel,
-      RunAccess access,
+      Access access,
       RunDelivery delivery,
-      Guests guests) {
+      Visitors visitors) {
     this.check = check;
     this.start = start;
     this.read = read;
     this.cancel = cancel;
     this.access = access;
     this.delivery = delivery;
-    this.guests = guests;
+    this.visitors = visitors;
   }
 
   @POST
@@ -69,53 +69,7 @@ class RunResource {
       description = "Queued; a guest's cookie is set where none came",
       headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = RunView.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "Fields have to change",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "Sent by another site's page",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "413",
-      description = "More source than a run may have",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "415",
-      description = "Not JSON",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "429",
-      description = "Too many runs wait already",
-      headers =
-          @Header(
-              name = "Retry-After",
-              description = "seconds",
-              schema = @Schema(type = SchemaType.INTEGER)),
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "503",
-      description = "No run can be taken now",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({400, 403, 413, 415, 429, 503})
   public Response start(
       @Nullable RunRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
     var checked = check.check(request);
@@ -123,36 +77,30 @@ class RunResource {
     if (!unavailable.isEmpty()) {
       throw RequestRefused.notNow(503, unavailable, 30);
     }
-    var known = guests.known(headers);
-    var newcomer = known.isPresent() ? null : guests.welcome();
-    var guest = newcomer == null ? known.orElseThrow() : newcomer.id();
-    var started = start.start(checked, new Requester(guest, http.remoteAddress().hostAddress()));
+    var starting = visitors.starts(headers);
+    access.requireRunning(starting.who());
+    var requester = new Requester(starting.who(), http.remoteAddress().hostAddress());
+    var started = start.start(checked, requester);
     delivery.queued();
-    var view = read.view(started.run(), started.told(), checked.files(), Optional.of(guest));
+    var view = read.view(started.run(), started.told(), checked.files(), starting.who());
     var response = Response.created(URI.create("/api/v1/runs/" + view.id())).entity(view);
-    return newcomer == null ? response.build() : response.cookie(newcomer.cookie()).build();
+    return starting.keptBy(response).build();
   }
 
   @GET
   @Operation(summary = "The newest runs of whoever asks")
   @APIResponse(
       responseCode = "200",
-      description = "Newest first; empty for who has no guest's cookie",
+      description = "Newest first; empty for who has started none",
       content = @Content(schema = @Schema(implementation = RunSummary.Page.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "limit is out of range",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses(400)
   public RunSummary.Page recent(
       @QueryParam("limit")
           @DefaultValue("20")
           @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100")
           String limit,
       @Context HttpHeaders headers) {
-    return new RunSummary.Page(read.recent(guests.known(headers), listed(limit)));
+    return new RunSummary.Page(read.recent(visitors.who(headers), listed(limit)));
   }
 
   @GET
@@ -162,15 +110,9 @@ class RunResource {
       responseCode = "200",
       description = "The run",
       content = @Content(schema = @Schema(implementation = RunView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such run",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses(404)
   public RunView run(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return read.view(id, guests.known(headers));
+    return read.view(id, visitors.who(headers));
   }
 
   @GET
@@ -180,15 +122,9 @@ class RunResource {
       responseCode = "200",
       description = "The output of its last attempt",
       content = @Content(schema = @Schema(implementation = OutputView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such run",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses(404)
   public OutputView output(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return read.output(id, guests.known(headers));
+    return read.output(id, visitors.who(headers));
   }
 
   /// A finished run is what was asked for, so cancelling it again is no error: 202, and the verdict
@@ -200,30 +136,18 @@ class RunResource {
       responseCode = "202",
       description = "It will end, or has ended: the run",
       content = @Content(schema = @Schema(implementation = RunView.class)))
-  @APIResponse(
-      responseCode = "403",
-      description = "Somebody else's run",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such run",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({403, 404})
   public Response cancel(@PathParam("id") String id, @Context HttpHeaders headers) {
-    var guest = guests.known(headers);
-    var run = read.run(id, guest);
-    if (!access.mayCancel(run, guest)) {
-      throw RequestRefused.with(403, "Only who started this run may cancel it.");
+    var who = visitors.who(headers);
+    var run = read.run(id, who);
+    if (!access.mayStop(who, run)) {
+      throw RequestRefused.with(
+          403, "Only who started this run may cancel it, or staff of its course.");
     }
     if (cancel.cancel(run.id)) {
       delivery.cancelRequested(run.id);
     }
-    return Response.accepted(read.view(id, guest)).build();
+    return Response.accepted(read.view(id, who)).build();
   }
 
   private static int listed(String limit) {

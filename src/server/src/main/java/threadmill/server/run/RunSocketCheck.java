@@ -4,8 +4,8 @@ import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.eclipse.microprofile.context.ManagedExecutor;
+import threadmill.server.account.Visitors;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.web.PublicAddress;
 
@@ -16,11 +16,13 @@ class RunSocketCheck implements HttpUpgradeCheck {
   private static final CheckResult PERMITTED = CheckResult.permitUpgradeSync();
 
   private final ReadRun runs;
+  private final Visitors visitors;
   private final PublicAddress address;
   private final ManagedExecutor blocking;
 
-  RunSocketCheck(ReadRun runs, PublicAddress address, ManagedExecutor blocking) {
+  RunSocketCheck(ReadRun runs, Visitors visitors, PublicAddress address, ManagedExecutor blocking) {
     this.runs = runs;
+    this.visitors = visitors;
     this.address = address;
     this.blocking = blocking;
   }
@@ -35,7 +37,7 @@ class RunSocketCheck implements HttpUpgradeCheck {
       return CheckResult.rejectUpgrade(400);
     }
     var id = context.pathParam("id");
-    return Uni.createFrom().item(() -> known(id)).runSubscriptionOn(blocking);
+    return Uni.createFrom().item(() -> known(id, request)).runSubscriptionOn(blocking);
   }
 
   @Override
@@ -48,9 +50,9 @@ class RunSocketCheck implements HttpUpgradeCheck {
     return origin == null || address.isOurs(origin, request.getHeader("Host"));
   }
 
-  private CheckResult known(String id) {
+  private CheckResult known(String id, HttpServerRequest request) {
     try {
-      runs.run(id, Optional.empty());
+      runs.run(id, visitors.who(request));
       return PERMITTED;
     } catch (RequestRefused refused) {
       return CheckResult.rejectUpgradeSync(404);

@@ -7,10 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.server.access.Owner;
+import threadmill.server.account.Visitors;
 import threadmill.server.event.EventBody;
 import threadmill.server.event.EventDraft;
 import threadmill.server.event.Journal;
-import threadmill.server.guest.Guests;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.settings.ServerConfig;
 
@@ -22,7 +23,7 @@ public class StartRun {
   private final RunRepository runs;
   private final RunFileRepository files;
   private final Journal journal;
-  private final Guests guests;
+  private final Visitors visitors;
   private final QueueEstimate estimate;
   private final ServerConfig config;
   private final InstantSource clock;
@@ -31,14 +32,14 @@ public class StartRun {
       RunRepository runs,
       RunFileRepository files,
       Journal journal,
-      Guests guests,
+      Visitors visitors,
       QueueEstimate estimate,
       ServerConfig config,
       InstantSource clock) {
     this.runs = runs;
     this.files = files;
     this.journal = journal;
-    this.guests = guests;
+    this.visitors = visitors;
     this.estimate = estimate;
     this.config = config;
     this.clock = clock;
@@ -50,13 +51,14 @@ public class StartRun {
   /// Source, row and first event are stored together or not at all.
   @Transactional
   Started start(CheckedRequest request, Requester by) {
-    guests.oneAtATime(by.guest());
-    refuseAbove("You have", runs.queuedOf(by.guest()), config.queue().perGuest());
+    visitors.oneAtATime(by.who());
+    var owner = Owner.of(by.who());
+    refuseAbove("You have", runs.queuedOf(owner), config.queue().perOwner());
     var perAddress = config.queue().perAddress();
     if (perAddress.isPresent()) {
       refuseAbove("Your network has", runs.queuedFrom(by.address()), perAddress.getAsInt());
     }
-    var run = row(request, by.guest());
+    var run = row(request, owner);
     run.clientAddress = perAddress.isPresent() ? by.address() : null;
     return new Started(run, store(run, request));
   }
@@ -65,8 +67,8 @@ public class StartRun {
   ///
   /// @return the run's id
   @Transactional(Transactional.TxType.MANDATORY)
-  public UUID repetition(CheckedRequest request, @Nullable UUID guest, UUID experiment) {
-    var run = row(request, guest);
+  public UUID repetition(CheckedRequest request, @Nullable Owner owner, UUID experiment) {
+    var run = row(request, owner);
     run.experimentId = experiment;
     store(run, request);
     return run.id;
@@ -82,12 +84,12 @@ public class StartRun {
     return told;
   }
 
-  private Run row(CheckedRequest request, @Nullable UUID guest) {
+  private Run row(CheckedRequest request, @Nullable Owner owner) {
     // As PostgreSQL keeps it, so that the answer shows what is stored.
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var run = new Run();
     run.id = UUID.randomUUID();
-    run.guestId = guest;
+    run.owner = owner;
     run.title = Title.of(request.files());
     run.state = RunState.QUEUED;
     run.attempt = 1;

@@ -21,6 +21,9 @@ public interface ServerConfig {
   /// Runs that are under way at the same time; the machine's cores where it is not set.
   OptionalInt workers();
 
+  /// Whether strangers get an account.
+  SignUpMode signUp();
+
   /// Whether timelines come from perf where the kernel permits it; else they are sampled.
   boolean perf();
 
@@ -42,8 +45,8 @@ public interface ServerConfig {
   Duration eventBatch();
 
   interface Queue {
-    /// Queued runs that one guest may have.
-    int perGuest();
+    /// Queued runs that one account or guest may have.
+    int perOwner();
 
     /// Queued runs that one address may have; off where it is not set.
     OptionalInt perAddress();
@@ -115,7 +118,7 @@ public interface ServerConfig {
     /// After so long it ends with what it has.
     Duration longest();
 
-    /// Experiments of one guest that may wait or be under way.
-    int perGuest();
+    /// Experiments of one account or guest that may wait or be under way.
+    int perOwner();
   }
 }

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import threadmill.server.guest.Guests;
-import threadmill.server.problem.Problem;
+import threadmill.server.account.Visitors;
+import threadmill.server.problem.Refuses;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.run.ReadRun;
 
@@ -25,12 +25,12 @@ import threadmill.server.run.ReadRun;
 class DiagnosisResource {
   private final ReadRun runs;
   private final Timelines timelines;
-  private final Guests guests;
+  private final Visitors visitors;
 
-  DiagnosisResource(ReadRun runs, Timelines timelines, Guests guests) {
+  DiagnosisResource(ReadRun runs, Timelines timelines, Visitors visitors) {
     this.runs = runs;
     this.timelines = timelines;
-    this.guests = guests;
+    this.visitors = visitors;
   }
 
   @GET
@@ -43,15 +43,9 @@ class DiagnosisResource {
       responseCode = "200",
       description = "The findings, what matters most first",
       content = @Content(schema = @Schema(implementation = DiagnosisView.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such run, or it has no timeline, or not yet",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses(404)
   public DiagnosisView diagnosis(@PathParam("id") String id, @Context HttpHeaders headers) {
-    var run = runs.run(id, guests.known(headers));
+    var run = runs.run(id, visitors.who(headers));
     return timelines
         .zipped(run.id)
         .map(zipped -> DiagnosisView.of(timelines.read(zipped)))

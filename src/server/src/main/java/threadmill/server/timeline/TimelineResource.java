@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.timeline.Timeline;
-import threadmill.server.guest.Guests;
-import threadmill.server.problem.Problem;
+import threadmill.server.account.Visitors;
+import threadmill.server.problem.Refuses;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.run.ReadRun;
 import threadmill.server.run.RunState;
@@ -37,13 +37,13 @@ class TimelineResource {
   private final ReadRun runs;
   private final Timelines timelines;
   private final TraceExport trace;
-  private final Guests guests;
+  private final Visitors visitors;
 
-  TimelineResource(ReadRun runs, Timelines timelines, TraceExport trace, Guests guests) {
+  TimelineResource(ReadRun runs, Timelines timelines, TraceExport trace, Visitors visitors) {
     this.runs = runs;
     this.timelines = timelines;
     this.trace = trace;
-    this.guests = guests;
+    this.visitors = visitors;
   }
 
   @GET
@@ -52,20 +52,7 @@ class TimelineResource {
       responseCode = "200",
       description = "The timeline; with format=trace as Chrome trace-event JSON",
       content = @Content(schema = @Schema(implementation = Timeline.class)))
-  @APIResponse(
-      responseCode = "400",
-      description = "No such format",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
-  @APIResponse(
-      responseCode = "404",
-      description = "No such run, or it has no timeline, or not yet",
-      content =
-          @Content(
-              mediaType = Problem.MEDIA_TYPE,
-              schema = @Schema(implementation = Problem.class)))
+  @Refuses({400, 404})
   public Response timeline(
       @PathParam("id") String id,
       @QueryParam("format") @Schema(type = SchemaType.STRING, enumeration = "trace")
@@ -75,7 +62,7 @@ class TimelineResource {
     if (format != null && !format.equals("trace")) {
       throw RequestRefused.field("format", "must be trace, or absent");
     }
-    var run = runs.run(id, guests.known(headers));
+    var run = runs.run(id, visitors.who(headers));
     var zipped =
         timelines
             .zipped(run.id)

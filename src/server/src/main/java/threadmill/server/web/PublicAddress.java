@@ -17,6 +17,11 @@ public class PublicAddress {
     this.configured = configured;
   }
 
+  /// What the operator says it is.
+  public Optional<URI> configured() {
+    return configured;
+  }
+
   /// Whether cookies must only travel encrypted.
   public boolean secure() {
     return configured.map(url -> "https".equalsIgnoreCase(url.getScheme())).orElse(false);

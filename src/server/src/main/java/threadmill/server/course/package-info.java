@@ -1,0 +1,5 @@
+/// Courses and who is in them.
+@NullMarked
+package threadmill.server.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -42,7 +42,7 @@ class ComparisonResource {
       responseCode = "200",
       description = "The comparison",
       content = @Content(schema = @Schema(implementation = ComparisonView.class)))
-  @Refuses({400, 404})
+  @Refuses({400, 401, 404})
   public ComparisonView comparison(
       @Parameter(description = "What b is compared with: " + FORM, required = true) @QueryParam("a")
           @Nullable String a,

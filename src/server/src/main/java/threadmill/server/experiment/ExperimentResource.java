@@ -77,7 +77,7 @@ class ExperimentResource {
       description = "Queued; a guest's cookie is set where none came",
       headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @Refuses({400, 403, 413, 415, 429, 503})
+  @Refuses({400, 401, 403, 413, 415, 429, 503})
   public Response start(@Nullable ExperimentRequest request, @Context HttpHeaders headers) {
     var checked = check.check(request);
     var unavailable = delivery.unavailable();
@@ -99,7 +99,7 @@ class ExperimentResource {
       responseCode = "200",
       description = "Newest first; empty for who has started none",
       content = @Content(schema = @Schema(implementation = ExperimentSummary.Page.class)))
-  @Refuses(400)
+  @Refuses({400, 401})
   public ExperimentSummary.Page recent(
       @QueryParam("limit")
           @DefaultValue("20")
@@ -116,7 +116,7 @@ class ExperimentResource {
       responseCode = "200",
       description = "The experiment",
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @Refuses(404)
+  @Refuses({401, 404})
   public ExperimentView experiment(@PathParam("id") String id, @Context HttpHeaders headers) {
     return read.view(id, visitors.who(headers));
   }
@@ -134,7 +134,7 @@ class ExperimentResource {
             schema = @Schema(implementation = ResultsView.class)),
         @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
       })
-  @Refuses({400, 404})
+  @Refuses({400, 401, 404})
   public Response results(
       @PathParam("id") String id, @QueryParam("format") @DefaultValue("json") String format) {
     var results = read.results(id);
@@ -155,7 +155,7 @@ class ExperimentResource {
       responseCode = "202",
       description = "It will end, or has ended: the experiment",
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @Refuses({403, 404})
+  @Refuses({401, 403, 404})
   public Response cancel(@PathParam("id") String id, @Context HttpHeaders headers) {
     change.cancel(owned(id, headers));
     conductor.look();
@@ -171,7 +171,7 @@ class ExperimentResource {
       responseCode = "202",
       description = "It will be measured: the experiment",
       content = @Content(schema = @Schema(implementation = ExperimentView.class)))
-  @Refuses({403, 404, 409})
+  @Refuses({401, 403, 404, 409})
   public Response again(
       @PathParam("id") String id,
       @PathParam("number") @Schema(type = SchemaType.INTEGER) String number,

@@ -4,6 +4,10 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.jboss.jandex.IndexView;
@@ -11,6 +15,9 @@ import org.jboss.jandex.MethodInfo;
 
 /// Describes in OpenAPI what [Refuses] says, so that a resource need not spell out a response for
 /// every status.
+@OpenAPIDefinition(
+    info = @Info(title = "Threadmill", version = "1"),
+    components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescribeRefusals implements OASFilter {
   private static final Map<Integer, String> WORDS =

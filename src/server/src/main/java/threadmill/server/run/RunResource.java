@@ -69,7 +69,7 @@ class RunResource {
       description = "Queued; a guest's cookie is set where none came",
       headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
       content = @Content(schema = @Schema(implementation = RunView.class)))
-  @Refuses({400, 403, 413, 415, 429, 503})
+  @Refuses({400, 401, 403, 413, 415, 429, 503})
   public Response start(
       @Nullable RunRequest request, @Context HttpHeaders headers, @Context HttpServerRequest http) {
     var checked = check.check(request);
@@ -93,7 +93,7 @@ class RunResource {
       responseCode = "200",
       description = "Newest first; empty for who has started none",
       content = @Content(schema = @Schema(implementation = RunSummary.Page.class)))
-  @Refuses(400)
+  @Refuses({400, 401})
   public RunSummary.Page recent(
       @QueryParam("limit")
           @DefaultValue("20")
@@ -110,7 +110,7 @@ class RunResource {
       responseCode = "200",
       description = "The run",
       content = @Content(schema = @Schema(implementation = RunView.class)))
-  @Refuses(404)
+  @Refuses({401, 404})
   public RunView run(@PathParam("id") String id, @Context HttpHeaders headers) {
     return read.view(id, visitors.who(headers));
   }
@@ -122,7 +122,7 @@ class RunResource {
       responseCode = "200",
       description = "The output of its last attempt",
       content = @Content(schema = @Schema(implementation = OutputView.class)))
-  @Refuses(404)
+  @Refuses({401, 404})
   public OutputView output(@PathParam("id") String id, @Context HttpHeaders headers) {
     return read.output(id, visitors.who(headers));
   }
@@ -136,7 +136,7 @@ class RunResource {
       responseCode = "202",
       description = "It will end, or has ended: the run",
       content = @Content(schema = @Schema(implementation = RunView.class)))
-  @Refuses({403, 404})
+  @Refuses({401, 403, 404})
   public Response cancel(@PathParam("id") String id, @Context HttpHeaders headers) {
     var who = visitors.who(headers);
     var run = read.run(id, who);

@@ -43,7 +43,7 @@ class DiagnosisResource {
       responseCode = "200",
       description = "The findings, what matters most first",
       content = @Content(schema = @Schema(implementation = DiagnosisView.class)))
-  @Refuses(404)
+  @Refuses({401, 404})
   public DiagnosisView diagnosis(@PathParam("id") String id, @Context HttpHeaders headers) {
     var run = runs.run(id, visitors.who(headers));
     return timelines

@@ -52,7 +52,7 @@ class TimelineResource {
       responseCode = "200",
       description = "The timeline; with format=trace as Chrome trace-event JSON",
       content = @Content(schema = @Schema(implementation = Timeline.class)))
-  @Refuses({400, 404})
+  @Refuses({400, 401, 404})
   public Response timeline(
       @PathParam("id") String id,
       @QueryParam("format") @Schema(type = SchemaType.STRING, enumeration = "trace")

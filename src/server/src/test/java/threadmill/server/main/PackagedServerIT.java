@@ -68,7 +68,11 @@ class PackagedServerIT {
     String id;
     try (var server = start()) {
       var base = server.awaitsReady();
-      assertThat(server.said().lines()).hasSize(1);
+      assertThat(server.said().lines())
+          .satisfiesExactly(
+              url -> assertThat(url).startsWith("Threadmill is at "),
+              words -> assertThat(words).contains("Whoever opens this link does, once"),
+              link -> assertThat(link).contains(base + "link#"));
       assertNoSecretOutside();
       id = post(base);
       try (var client = new EventClient(base, id, 0)) {

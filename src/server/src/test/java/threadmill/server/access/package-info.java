@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.course;
+
+import org.jspecify.annotations.NullMarked;

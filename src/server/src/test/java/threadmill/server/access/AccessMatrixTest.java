@@ -152,7 +152,14 @@ class AccessMatrixTest {
       var program =
           Map.of("files", List.of(Map.of("path", "Main.java", "content", "void main() {}")));
       run = student.posts("/api/v1/runs", program).then().extract().path("id");
-      experiment = student.posts("/api/v1/experiments", program).then().extract().path("id");
+      var measured = Map.of("run", program, "repeats", 1, "warmUp", 0);
+      experiment =
+          student
+              .posts("/api/v1/experiments", measured)
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id");
       await()
           .atMost(2, TimeUnit.MINUTES)
           .until(() -> new Visitor().run(run).getString("state").equals("FINISHED"));

@@ -1,0 +1,79 @@
+package threadmill.server.exercise.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import threadmill.runner.SourceFile;
+import threadmill.server.exercise.complaint.Complaints;
+
+/// Checks that starter and answers are what a student could hand in.
+final class CheckSources {
+  private final Places places;
+  private final ExerciseBounds bounds;
+  private final Complaints complaints;
+
+  private CheckSources(Places places, ExerciseBounds bounds, Complaints complaints) {
+    this.places = places;
+    this.bounds = bounds;
+    this.complaints = complaints;
+  }
+
+  static void check(Places places, ExerciseBounds bounds, Complaints complaints) {
+    new CheckSources(places, bounds, complaints).check();
+  }
+
+  private void check() {
+    if (places.starter().isEmpty()) {
+      complaints.add("starter", "is missing or empty; put in what the student begins with");
+    }
+    if (!places.hasAnswer(Places.SOLUTION)) {
+      complaints.add(Places.SOLUTION, "is missing or empty; put in a right answer");
+    }
+    fits("starter", places.starter());
+    var solution = places.answer(Places.SOLUTION);
+    fits(Places.SOLUTION, solution);
+    for (var name : places.wrong()) {
+      var place = "wrong/" + name;
+      var answer = places.answer(place);
+      fits(place, answer);
+      if (answer.equals(solution)) {
+        complaints.add(place, "is the same as the solution; change it, or leave it out");
+      }
+    }
+    var subject = places.subject().stream().map(SourceFile::path).collect(Collectors.toSet());
+    for (var path : places.folder().paths()) {
+      apart(path, subject);
+    }
+  }
+
+  private void fits(String place, List<SourceFile> files) {
+    if (files.size() > bounds.files()) {
+      complaints.add(
+          place,
+          "has %,d files with the starter's; a submission may have %,d"
+              .formatted(files.size(), bounds.files()));
+    }
+    long bytes =
+        files.stream().mapToLong(f -> f.content().getBytes(StandardCharsets.UTF_8).length).sum();
+    if (bytes > bounds.sourceBytes()) {
+      complaints.add(
+          place,
+          "has %,d bytes with the starter's files; a submission may have %,d"
+              .formatted(bytes, bounds.sourceBytes()));
+    }
+  }
+
+  /// A student may not hand in a file whose path is one of `tests/subject`.
+  private void apart(String path, Set<String> subject) {
+    var answers =
+        path.startsWith("wrong/") ? path.indexOf('/', "wrong/".length()) : path.indexOf('/');
+    if (answers > 0
+        && (path.startsWith("starter/")
+            || path.startsWith("solution/")
+            || path.startsWith("wrong/"))
+        && subject.contains(path.substring(answers + 1))) {
+      complaints.add(path, "is in tests/subject, too; rename one of them");
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package threadmill.server.exercise.yaml;
+
+import java.util.List;
+import java.util.Map;
+
+/// A piece of a YAML file.
+sealed interface Node {
+  /// Where it begins, from 1.
+  int line();
+
+  /// @param plain whether it stands without quotes
+  record Scalar(int line, String text, boolean plain) implements Node {
+    boolean isNull() {
+      return plain && (text.isEmpty() || text.equals("~") || text.equals("null"));
+    }
+  }
+
+  record Sequence(int line, List<Node> items) implements Node {
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /// @param entries in the file's order
+  record Mapping(int line, Map<String, Entry> entries) implements Node {}
+
+  /// @param line of the key
+  record Entry(int line, Node value) {}
+}

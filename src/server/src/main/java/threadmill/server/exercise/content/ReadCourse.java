@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import threadmill.server.exercise.complaint.Checked;
 import threadmill.server.exercise.complaint.Checked.Faulty;
@@ -100,7 +101,7 @@ public final class ReadCourse {
         folder);
   }
 
-  private CourseFolder.Part part(Keys keys, TreeSet<String> unlisted) {
+  private CourseFolder.Part part(Keys keys, Set<String> unlisted) {
     var title = Words.title(keys);
     var items = keys.required("exercises").map(v -> v.items(MOST_EXERCISES)).orElse(List.of());
     var names = new ArrayList<String>();

@@ -25,6 +25,8 @@ public final class ReadExercise {
     this.bounds = bounds;
   }
 
+  /// Reads a folder that [threadmill.server.exercise.file] has let in.
+  ///
   /// @param glossary of the course that it is in, or is to be in
   public static Checked<Exercise> read(Folder folder, Glossary glossary, ExerciseBounds bounds) {
     return new ReadExercise(folder, glossary, bounds).read();

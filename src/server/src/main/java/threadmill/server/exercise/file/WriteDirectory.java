@@ -10,6 +10,8 @@ import java.util.Objects;
 public final class WriteDirectory {
   private WriteDirectory() {}
 
+  /// Makes a file of each.
+  ///
   /// @param directory made where it is missing; files that are there are never written over
   public static void write(Folder folder, Path directory) throws IOException {
     for (var file : folder.files().entrySet()) {

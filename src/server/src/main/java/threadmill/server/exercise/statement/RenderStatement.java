@@ -40,6 +40,8 @@ public final class RenderStatement {
     }
   }
 
+  /// Renders a statement whole, even where some of it has to change.
+  ///
   /// @param file what complaints call it
   /// @param images names of the files in `images/`
   /// @param imageBase what takes the place of `images/` in addresses, with a slash at its end

@@ -26,11 +26,10 @@ final class Zips {
 
   /// With the platform UNIX, for which the library leaves backslashes alone.
   Zips entry(String path, byte[] content, Consumer<ZipArchiveEntry> change) throws IOException {
-    var entry = new ZipArchiveEntry("x");
+    var entry = new Named(path);
     entry.setUnixMode(0100644);
     change.accept(entry);
-    var named = new Named(path, entry);
-    zip.putArchiveEntry(named);
+    zip.putArchiveEntry(entry);
     zip.write(content);
     zip.closeArchiveEntry();
     return this;
@@ -68,8 +67,8 @@ final class Zips {
   private static final class Named extends ZipArchiveEntry {
     private final String path;
 
-    Named(String path, ZipArchiveEntry like) throws IOException {
-      super(like);
+    Named(String path) {
+      super("x");
       this.path = path;
     }
 

@@ -15,12 +15,8 @@ final class ReadBands {
   private ReadBands() {}
 
   static List<Band> read(Value value) {
-    var items = value.items(MOST);
-    if (items.isEmpty()) {
-      value.complain("must have at least one band, such as {atLeast: 1.5, points: 4}");
-    }
     var bands = new ArrayList<Band>();
-    for (var item : items) {
+    for (var item : value.items(1, MOST)) {
       item.keys().ifPresent(keys -> band(item, keys, bands));
     }
     return bands;

@@ -76,7 +76,7 @@ public final class ReadCourse {
     var description = keys.optional("description").flatMap(v -> v.text(MOST_DESCRIPTION));
     var unlisted = new TreeSet<>(folder.folders());
     var parts = new ArrayList<CourseFolder.Part>();
-    for (var item : keys.required("parts").map(v -> v.items(MOST_PARTS)).orElse(List.of())) {
+    for (var item : keys.required("parts").map(v -> v.items(0, MOST_PARTS)).orElse(List.of())) {
       item.keys().ifPresent(part -> parts.add(part(part, unlisted)));
     }
     unlisted.forEach(
@@ -103,7 +103,7 @@ public final class ReadCourse {
 
   private CourseFolder.Part part(Keys keys, Set<String> unlisted) {
     var title = Words.title(keys);
-    var items = keys.required("exercises").map(v -> v.items(MOST_EXERCISES)).orElse(List.of());
+    var items = keys.required("exercises").map(v -> v.items(0, MOST_EXERCISES)).orElse(List.of());
     var names = new ArrayList<String>();
     for (var item : items) {
       item.oneLine(Words.MOST_TITLE)

@@ -70,7 +70,7 @@ final class ReadDefinition {
 
   /// Keys of the glossary's terms, however they were written.
   private List<String> concepts(Keys keys) {
-    return keys.optional("concepts").map(v -> v.items(MOST_CONCEPTS)).orElse(List.of()).stream()
+    return keys.optional("concepts").map(v -> v.items(0, MOST_CONCEPTS)).orElse(List.of()).stream()
         .flatMap(
             item -> item.oneLine(Words.MOST_TITLE).flatMap(word -> concept(item, word)).stream())
         .distinct()

@@ -18,6 +18,7 @@ import threadmill.server.exercise.yaml.Value;
 final class ReadGrading {
   private static final int MOST_POINTS = 1_000;
   private static final int MOST_TIMES = 10_000;
+  private static final int MOST_CORES = 16;
 
   private final Keys keys;
   private final ExerciseBounds bounds;
@@ -86,11 +87,7 @@ final class ReadGrading {
   }
 
   private List<Integer> cores(Value value) {
-    var items = value.items(bounds.cores().most());
-    if (items.isEmpty()) {
-      value.complain("must have at least one number of cores, such as [1, 2]");
-    }
-    return items.stream().flatMap(item -> item.number(1, bounds.cores().most()).stream()).toList();
+    return value.items(1, MOST_CORES).stream().flatMap(item -> item.number(1, bounds.cores().most()).stream()).toList();
   }
 
   private Supplier<Grading> liveness() {

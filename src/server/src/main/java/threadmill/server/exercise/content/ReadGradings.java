@@ -28,12 +28,7 @@ final class ReadGradings {
 
   List<Grading> read(Keys keys) {
     var gradings = new ArrayList<Grading>();
-    var value = keys.required("grading");
-    var items = value.map(v -> v.items(MOST)).orElse(List.of());
-    if (value.isPresent() && items.isEmpty()) {
-      value.get().complain("must have at least one entry");
-    }
-    for (var item : items) {
+    for (var item : keys.required("grading").map(v -> v.items(1, MOST)).orElse(List.of())) {
       item.keys()
           .ifPresent(entry -> {
             noteName(entry);

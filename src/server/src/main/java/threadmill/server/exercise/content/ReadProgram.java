@@ -31,7 +31,7 @@ final class ReadProgram {
   List<String> args() {
     var value = keys.optional("args");
     var args =
-        value.map(v -> v.items(bounds.args())).orElse(List.of()).stream()
+        value.map(v -> v.items(0, bounds.args())).orElse(List.of()).stream()
             .flatMap(item -> item.text(bounds.argsBytes()).stream())
             .toList();
     if (bytes(String.join("", args)) > bounds.argsBytes()) {

@@ -29,7 +29,7 @@ final class ReadRules {
   }
 
   private static List<Rule> read(Keys keys, String key, boolean must) {
-    return keys.optional(key).map(v -> v.items(MOST)).orElse(List.of()).stream()
+    return keys.optional(key).map(v -> v.items(1, MOST)).orElse(List.of()).stream()
         .flatMap(item -> rule(item, must).stream())
         .toList();
   }

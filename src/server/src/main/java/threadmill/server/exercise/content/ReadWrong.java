@@ -59,7 +59,7 @@ final class ReadWrong {
                     Arrays.stream(Verdict.values()).filter(one -> !NEVER.contains(one)),
                     Verdict::name));
     var fails =
-        keys.optional("fails").map(v -> v.items(MOST_FAILS)).orElse(List.of()).stream()
+        keys.optional("fails").map(v -> v.items(0, MOST_FAILS)).orElse(List.of()).stream()
             .flatMap(item -> item.oneOf(entries.stream(), entry -> entry).stream())
             .toList();
     keys.done();

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
@@ -56,7 +57,12 @@ public final class ReadZip {
 
   private static void take(ZipFile archive, ZipArchiveEntry entry, Gather gather)
       throws IOException {
-    var path = path(entry, gather);
+    var name = name(entry);
+    if (name.isEmpty()) {
+      gather.complain(entry.getName(), "has a name that is not UTF-8; rename it");
+      return;
+    }
+    var path = name.get();
     if (path.endsWith("/") && path.length() > 1) {
       gather.admits(path.substring(0, path.length() - 1));
     } else if (gather.admits(path)) {
@@ -77,17 +83,13 @@ public final class ReadZip {
     }
   }
 
-  /// The name as its bytes say; the library would turn backslashes and take names from extra
-  /// fields.
-  private static String path(ZipArchiveEntry entry, Gather gather) {
+  /// The name as its bytes say; the library would turn backslashes and take names from extra fields.
+  private static Optional<String> name(ZipArchiveEntry entry) {
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(entry.getRawName()))
-          .toString();
+      var bytes = ByteBuffer.wrap(entry.getRawName());
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
     } catch (CharacterCodingException e) {
-      gather.complain(entry.getName(), "has a name that is not UTF-8; rename it");
-      return "";
+      return Optional.empty();
     }
   }
 

@@ -1,11 +1,11 @@
 package threadmill.server.exercise.yaml;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import threadmill.server.exercise.complaint.Complaints;
 
 /// A mapping, from which values are taken by their keys; a key that nobody asked for is unknown.
@@ -61,7 +61,7 @@ public final class Keys {
 
   /// All keys with their values, where the keys are names that the author chose.
   public Map<String, Value> all() {
-    var all = new TreeMap<String, Value>();
+    var all = new LinkedHashMap<String, Value>();
     mapping.entries().forEach((key, entry) -> all.put(key, value(key, entry)));
     asked.addAll(all.keySet());
     return all;

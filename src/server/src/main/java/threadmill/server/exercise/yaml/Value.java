@@ -110,12 +110,12 @@ public final class Value {
   }
 
   /// The values of a list, which a single value is not.
-  public List<Value> items(int most) {
+  public List<Value> items(int least, int most) {
     if (!(node instanceof Node.Sequence sequence)) {
       complain("must be a list, such as [a, b]");
       return List.of();
-    } else if (sequence.items().size() > most) {
-      complain("must have at most %,d entries".formatted(most));
+    } else if (sequence.items().size() < least || sequence.items().size() > most) {
+      complain("must have %,d to %,d entries".formatted(least, most));
       return List.of();
     }
     var items = new ArrayList<Value>();

@@ -186,13 +186,13 @@ class ReadGradingsTest {
                 test: CounterTest.fast
                 measure: absolute
                 repeats: 31
-                bands: [{atLeast: 1.3, points: 2}, {atLeast: 1.2, points: 3}, {atMost: 1, points: -1}]
+                bands: [{atLeast: 1.3, points: 2}, {atLeast: 1.2, points: 3}, {atleast: 1, points: -1}]
                 """))
         .containsExactly(
             "grading[0].bands[1]: must ask for more and give more than the band before it",
             "grading[0].bands[2].atLeast: is required",
             "grading[0].bands[2].points: must be a whole number, 0 to 1,000, not -1",
-            "grading[0].bands[2].atMost: is not known here; did you mean atLeast?",
+            "grading[0].bands[2].atleast: is not known here; did you mean atLeast?",
             "grading[0].points: must be the highest band's, 3; or leave it out",
             "grading[0].measure: must be one of speed-up, relative, not absolute",
             "grading[0].repeats: must be a whole number, 3 to 30, not 31");

@@ -1,6 +1,7 @@
 package threadmill.server.exercise.content;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import threadmill.server.exercise.complaint.Complaints;
 import threadmill.server.exercise.statement.Glossary;
 import threadmill.server.exercise.yaml.Keys;
@@ -27,7 +28,7 @@ public final class ReadGlossary {
   }
 
   private static void term(
-      String key, Value value, Keys keys, LinkedHashMap<String, Glossary.Term> terms) {
+      String key, Value value, Keys keys, Map<String, Glossary.Term> terms) {
     if (!Words.isName(key)) {
       value.complain("a key is made of a-z, 0-9 and single hyphens");
     }

@@ -87,7 +87,9 @@ final class ReadGrading {
   }
 
   private List<Integer> cores(Value value) {
-    return value.items(1, MOST_CORES).stream().flatMap(item -> item.number(1, bounds.cores().most()).stream()).toList();
+    return value.items(1, MOST_CORES).stream()
+        .flatMap(item -> item.number(1, bounds.cores().most()).stream())
+        .toList();
   }
 
   private Supplier<Grading> liveness() {

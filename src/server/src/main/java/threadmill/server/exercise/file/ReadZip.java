@@ -83,7 +83,8 @@ public final class ReadZip {
     }
   }
 
-  /// The name as its bytes say; the library would turn backslashes and take names from extra fields.
+  /// The name as its bytes say; the library would turn backslashes and take names from extra
+  /// fields.
   private static Optional<String> name(ZipArchiveEntry entry) {
     try {
       var bytes = ByteBuffer.wrap(entry.getRawName());

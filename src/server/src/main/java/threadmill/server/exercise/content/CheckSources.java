@@ -2,8 +2,6 @@ package threadmill.server.exercise.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import threadmill.runner.SourceFile;
 import threadmill.server.exercise.complaint.Complaints;
 
@@ -41,10 +39,9 @@ final class CheckSources {
         complaints.add(place, "is the same as the solution; change it, or leave it out");
       }
     }
-    var subject = places.subject().stream().map(SourceFile::path).collect(Collectors.toSet());
-    for (var path : places.folder().paths()) {
-      apart(path, subject);
-    }
+    apart("starter");
+    apart(Places.SOLUTION);
+    places.wrong().forEach(name -> apart("wrong/" + name));
   }
 
   private void fits(String place, List<SourceFile> files) {
@@ -65,15 +62,12 @@ final class CheckSources {
   }
 
   /// A student may not hand in a file whose path is one of `tests/subject`.
-  private void apart(String path, Set<String> subject) {
-    var answers =
-        path.startsWith("wrong/") ? path.indexOf('/', "wrong/".length()) : path.indexOf('/');
-    if (answers > 0
-        && (path.startsWith("starter/")
-            || path.startsWith("solution/")
-            || path.startsWith("wrong/"))
-        && subject.contains(path.substring(answers + 1))) {
-      complaints.add(path, "is in tests/subject, too; rename one of them");
+  private void apart(String place) {
+    var folder = places.folder();
+    for (var path : folder.below(place).paths()) {
+      if (folder.has("tests/subject/" + path)) {
+        complaints.add(place + "/" + path, "is in tests/subject, too; rename one of them");
+      }
     }
   }
 }

@@ -1,7 +1,5 @@
 package threadmill.server.exercise.content;
 
-import java.util.Locale;
-
 /// The kinds of grading, by their names in `exercise.yaml`.
 enum Kind {
   OUTPUT,
@@ -9,9 +7,5 @@ enum Kind {
   REPEAT,
   LIVENESS,
   PERFORMANCE,
-  STRUCTURE;
-
-  String word() {
-    return name().toLowerCase(Locale.ROOT);
-  }
+  STRUCTURE
 }

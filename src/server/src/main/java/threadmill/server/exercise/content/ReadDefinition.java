@@ -2,7 +2,6 @@ package threadmill.server.exercise.content;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import threadmill.lab.ExecutorKind;
 import threadmill.runner.Isolation;
@@ -91,9 +90,7 @@ final class ReadDefinition {
     var isolation =
         value
             .flatMap(v ->
-                v.oneOf(
-                    Arrays.stream(Isolation.values()),
-                    kind -> kind.name().toLowerCase(Locale.ROOT)))
+                v.oneOf(Arrays.stream(Isolation.values()), Words::word))
             .orElse(Isolation.PROCESS);
     if (isolation == Isolation.POOL) {
       var setting = parts.complete(bounds);

@@ -2,7 +2,6 @@ package threadmill.server.exercise.content;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class ReadGrading {
   Optional<Grading> read() {
     int before = complaints.count();
     var kind =
-        keys.required("kind").flatMap(v -> v.oneOf(Arrays.stream(Kind.values()), Kind::word));
+        keys.required("kind").flatMap(v -> v.oneOf(Arrays.stream(Kind.values()), Words::word));
     if (kind.isEmpty()) {
       return Optional.empty();
     }
@@ -111,22 +110,20 @@ final class ReadGrading {
   private Supplier<Grading> performance() {
     var bands = keys.required("bands").map(ReadBands::read).orElse(List.of());
     int highest = bands.isEmpty() ? 0 : bands.getLast().points();
-    if (keys.has("points") && !bands.isEmpty()) {
-      keys.optional("points")
-          .ifPresent(v ->
-              v.number(0, MOST_POINTS)
-                  .filter(points -> points != highest)
-                  .ifPresent(_ ->
-                      v.complain(
-                          "must be the highest band's, %d; or leave it out".formatted(highest))));
-    }
+    keys.optional("points")
+        .ifPresent(value ->
+            value.number(0, MOST_POINTS)
+                .filter(points -> points != highest && !bands.isEmpty())
+                .ifPresent(_ ->
+                    value.complain(
+                        "must be the highest band's, %d; or leave it out".formatted(highest))));
     var head = head(Optional.of(highest));
     var setting = setting();
     var test = tests.required(keys, "test");
     var measure =
         keys.required("measure")
             .flatMap(
-                v -> v.oneOf(Arrays.stream(Grading.Measure.values()), measured -> word(measured)));
+                v -> v.oneOf(Arrays.stream(Grading.Measure.values()), Words::word));
     var repeats = keys.required("repeats").flatMap(v -> v.number(3, 30));
     return () ->
         new Grading.Performance(
@@ -168,10 +165,5 @@ final class ReadGrading {
         .ifPresent(v -> v.complain("is for free runs; judging always has processes of its own"));
     setting.done();
     return parts;
-  }
-
-  /// As `exercise.yaml` has the names of constants.
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

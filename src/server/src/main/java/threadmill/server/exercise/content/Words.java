@@ -1,5 +1,6 @@
 package threadmill.server.exercise.content;
 
+import java.util.Locale;
 import java.util.Optional;
 import threadmill.runner.judge.Grading;
 import threadmill.server.exercise.yaml.Keys;
@@ -24,6 +25,11 @@ final class Words {
                 Grading.NAME,
                 MOST_NAME,
                 "a-z, 0-9 and single hyphens, at most %d characters".formatted(MOST_NAME)));
+  }
+
+  /// The name of a constant as YAML has it, such as `unordered-lines`.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static boolean isName(String word) {

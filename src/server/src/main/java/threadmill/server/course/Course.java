@@ -23,6 +23,10 @@ public class Course {
   /// Who knows it joins as a student; null where joining is closed.
   @Nullable String joinCode;
 
+  /// The words that statements of its exercises explain, as `glossary.yaml` has them; empty for
+  /// none.
+  public String glossary;
+
   @Nullable UUID createdBy;
   Instant createdAt;
 

@@ -39,6 +39,14 @@ public class CheckRequest {
     return new CheckedRequest(files, stdin, settings);
   }
 
+  /// The files of a request alone.
+  public List<SourceFile> files(@Nullable List<RunRequest.@Nullable File> items) {
+    var complaints = new Complaints();
+    var files = files(items, complaints);
+    complaints.throwIfAny();
+    return files;
+  }
+
   private List<SourceFile> files(
       @Nullable List<RunRequest.@Nullable File> items, Complaints complaints) {
     if (items == null || items.isEmpty()) {

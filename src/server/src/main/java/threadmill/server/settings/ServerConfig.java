@@ -24,6 +24,9 @@ public interface ServerConfig {
   /// Whether strangers get an account.
   SignUpMode signUp();
 
+  /// Whether the course that comes with Threadmill is loaded where there is none of its name.
+  boolean bundledCourse();
+
   /// Whether timelines come from perf where the kernel permits it; else they are sampled.
   boolean perf();
 

@@ -37,6 +37,7 @@ import threadmill.server.Person;
 import threadmill.server.ServerTest;
 import threadmill.server.Visitor;
 import threadmill.server.account.People;
+import threadmill.server.exercise.PreparedExercise;
 
 /// Every route and socket × everybody who may ask. The rows stand in the file `access-matrix`; a
 /// route of OpenAPI without a row fails, and so does a row without a route.
@@ -47,12 +48,13 @@ class AccessMatrixTest {
   private static final String SOCKET = "WS ";
 
   @Inject People people;
+  @Inject PreparedExercise exercises;
 
   @Test
   void everybody_may_do_what_the_matrix_says_and_no_more() throws Exception {
     var matrix = matrix();
     assertThat(routes()).isEqualTo(new TreeSet<>(matrix.rows().keySet()));
-    var world = new World(people);
+    var world = new World(people, exercises);
     var wrong = new ArrayList<String>();
     matrix
         .rows()
@@ -133,8 +135,9 @@ class AccessMatrixTest {
     private final Person instructor;
     private final String run;
     private final String experiment;
+    private final String judging;
 
-    World(People people) {
+    World(People people, PreparedExercise exercises) {
       this.people = people;
       instructor = people.creator();
       var made = instructor.posts("/api/v1/courses", Map.of("title", "Matrix")).then();
@@ -160,6 +163,8 @@ class AccessMatrixTest {
               .statusCode(201)
               .extract()
               .path("id");
+      exercises.publishIn(course);
+      judging = exercises.judgedFor(course, student.id());
       await()
           .atMost(2, TimeUnit.MINUTES)
           .until(() -> new Visitor().run(run).getString("state").equals("FINISHED"));
@@ -192,6 +197,8 @@ class AccessMatrixTest {
               .replace("{course}", course)
               .replace("{account}", template.contains("{account}") ? member().id().toString() : "")
               .replace("{number}", "0")
+              .replace("{exercise}", PreparedExercise.SLUG)
+              .replace("{name}", PreparedExercise.IMAGE)
               .replace("{id}", id(template));
       if (route.startsWith(SOCKET)) {
         return handshake(path, asker);
@@ -199,6 +206,8 @@ class AccessMatrixTest {
       var request = Objects.requireNonNull(askers.get(asker), asker).get();
       if (template.endsWith("/roster")) {
         request.contentType("text/csv").body("");
+      } else if (template.endsWith("/exercises") && method.equals("POST")) {
+        request.contentType("application/zip").body(new byte[0]);
       } else if (!method.equals("GET")) {
         request.body("{}");
       }
@@ -229,6 +238,8 @@ class AccessMatrixTest {
         return run;
       } else if (template.startsWith("/api/v1/experiments")) {
         return experiment;
+      } else if (template.startsWith("/api/v1/judgings")) {
+        return judging;
       } else if (template.startsWith("/api/v1/admin/accounts")) {
         return student.id().toString();
       }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import threadmill.server.course.Course;
 import threadmill.server.exercise.complaint.Checked;
 import threadmill.server.exercise.complaint.Complaint;
@@ -41,7 +42,7 @@ public class ImportExercise {
   public record Imported(String slug, ExerciseVersion version) {}
 
   @Transactional
-  public Imported fromZip(Course course, InputStream zip, UUID by) {
+  public Imported fromZip(Course course, InputStream zip, @Nullable UUID by) {
     var folder = good(folder(zip));
     var exercise = good(ReadExercise.read(folder, glossary(course), bounds.exercise()));
     int last = (int) exercises.count("courseId", course.id);

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.judging;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,7 +43,7 @@ class CreateCourse {
     course.title = title;
     course.description = description(wanted.description());
     course.joinCode = JoinCode.make();
-    course.glossary = "";
+    course.glossary = DefaultGlossary.text();
     course.createdBy = who.account();
     course.createdAt = clock.instant();
     courses.persist(course);

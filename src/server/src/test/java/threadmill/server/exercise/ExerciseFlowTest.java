@@ -58,7 +58,8 @@ class ExerciseFlowTest {
         "files",
         List.of(
             Map.of("path", "Main.java", "content", LOST_UPDATE.text("starter/Main.java")),
-            Map.of("path", "Visitors.java", "content", LOST_UPDATE.text(folder + "/Visitors.java"))));
+            Map.of(
+                "path", "Visitors.java", "content", LOST_UPDATE.text(folder + "/Visitors.java"))));
   }
 
   @Test
@@ -107,7 +108,12 @@ class ExerciseFlowTest {
   @Test
   void a_draft_is_kept_for_its_owner_alone() {
     publishes();
-    student.asks().body(files("wrong/volatile-only")).put(exercise + "/draft").then().statusCode(204);
+    student
+        .asks()
+        .body(files("wrong/volatile-only"))
+        .put(exercise + "/draft")
+        .then()
+        .statusCode(204);
     student.gets(exercise).then().body("draft[0].path", equalTo("Main.java"));
     instructor.gets(exercise).then().body("draft", nullValue());
   }

@@ -40,8 +40,7 @@ public class PreparedExercise {
   public void publishIn(String slug) {
     var course = course(slug);
     var zip = new ByteArrayInputStream(new BundledFolder(SLUG).zip());
-    var version =
-        imports.fromZip(course, zip, null).version();
+    var version = imports.fromZip(course, zip, null).version();
     publish.publish(version.exerciseId, version.id);
   }
 
@@ -50,8 +49,7 @@ public class PreparedExercise {
   /// @return its id
   @Transactional
   public String judgedFor(String slug, UUID account) {
-    var exercise =
-        exercises.list("courseId", course(slug).id).getFirst();
+    var exercise = exercises.list("courseId", course(slug).id).getFirst();
     return judgings.finished(
         java.util.Objects.requireNonNull(exercise.publishedVersionId), account);
   }

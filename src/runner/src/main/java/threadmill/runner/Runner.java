@@ -20,12 +20,6 @@ public interface Runner extends AutoCloseable {
   /// Whatever the program does is in the result; an exception means that the runner itself failed.
   RunResult run(RunOrder order, RunListener listener);
 
-  /// TEMPORARY
-  default threadmill.runner.judge.JudgeReport judge(
-      threadmill.runner.judge.JudgeOrder order, threadmill.runner.judge.JudgeListener listener) {
-    throw new UnsupportedOperationException();
-  }
-
   /// Stops a run that is under way; its [#run] then returns [Verdict#CANCELLED].
   ///
   /// @return whether such a run was under way here

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.statistics.Estimate;
 import threadmill.server.problem.RequestRefused;
-import threadmill.server.statistics.Estimate;
 
 /// Shows experiments: to whoever has the link, as runs of the playground are.
 @ApplicationScoped

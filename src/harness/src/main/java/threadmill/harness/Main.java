@@ -30,9 +30,10 @@ public final class Main {
     System.setProperty(Lab.CORES_PROPERTY, Integer.toString(prepare.cores()));
     System.setProperty(Lab.PARALLELISM_PROPERTY, Integer.toString(prepare.parallelism()));
     System.setProperty(Lab.EXECUTOR_PROPERTY, prepare.executor());
-    Program program;
+    var program = Program.of(prepare);
+    Work work;
     try {
-      program = Program.load(prepare);
+      work = work(prepare, program, link);
     } catch (NoMainException e) {
       link.send(new Report.NoMain(e.reason()));
       return;
@@ -49,13 +50,30 @@ public final class Main {
     }
     watch.start();
     try {
-      program.main(prepare.args());
+      work.doIt();
     } catch (Throwable thrown) {
-      link.send(program.describe(thrown));
+      link.send(new Report.MainThrew(program.describe(thrown)));
       // The JVM prints it, waits for the other threads and exits with 1, as it always does.
       throw thrown;
     }
     watch.mainReturned();
+  }
+
+  /// What the main thread does once the program is released.
+  private interface Work {
+    void doIt() throws Throwable;
+  }
+
+  private static Work work(Command.Prepare prepare, Program program, Link link)
+      throws NoMainException {
+    return switch (prepare.task()) {
+      case Command.RunMain(var args) -> {
+        var main = program.main();
+        yield () -> main.call(args);
+      }
+      case Command.ServeCalls() ->
+          new ServeCalls(program, new Disturbance(prepare.yielding()), link)::untilFinished;
+    };
   }
 
   private static void tellOfHttps(Link link) {

@@ -1,101 +1,49 @@
 package threadmill.harness;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
-import jdk.internal.misc.MethodFinder;
-import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Command;
-import threadmill.harness.wire.Report;
+import threadmill.harness.wire.Thrown;
 
-/// The student's program: its classes, defined in a loader of their own, and its `main`.
+/// The student's program: its classes, defined in a loader of their own.
 public final class Program {
   private static final int LONGEST_MESSAGE = 500;
 
   private final ClassLoader loader;
   private final Map<String, byte[]> classes;
   private final Predicate<String> owns;
-  private final Method main;
+  private final String mainClass;
 
   private Program(
-      ClassLoader loader, Map<String, byte[]> classes, Predicate<String> owns, Method main) {
+      ClassLoader loader, Map<String, byte[]> classes, Predicate<String> owns, String mainClass) {
     this.loader = loader;
     this.classes = classes;
     this.owns = owns;
-    this.main = main;
+    this.mainClass = mainClass;
   }
 
-  /// Defines the main class without initialising it; that, too, is the program's own time.
-  static Program load(Command.Prepare prepare) throws NoMainException {
-    var classes = prepare.classes();
-    var loader = new Loader(classes);
-    return new Program(loader, classes, classes::containsKey, mainOf(loader, prepare.mainClass()));
+  /// Takes over the classes; none is defined yet.
+  static Program of(Command.Prepare prepare) {
+    var classes = new Disturbance(prepare.yielding()).into(prepare.classes());
+    return new Program(new Loader(classes), classes, classes::containsKey, prepare.mainClass());
   }
 
   /// The same for classes that a loader defines.
   ///
   /// @param owns whether a class of that name is the program's
-  public static Program load(ClassLoader loader, Predicate<String> owns, String main)
-      throws NoMainException {
-    return new Program(loader, Map.of(), owns, mainOf(loader, main));
+  public static Program of(ClassLoader loader, Predicate<String> owns, String mainClass) {
+    return new Program(loader, Map.of(), owns, mainClass);
   }
 
-  private static Method mainOf(ClassLoader loader, String name) throws NoMainException {
-    try {
-      var mainClass = Class.forName(name, false, loader);
-      var main = MethodFinder.findMainMethod(mainClass);
-      if (main == null) {
-        throw new NoMainException(
-            "There is no main method to start in class "
-                + name
-                + "; write one, such as void main() { … }");
-      }
-      main.setAccessible(true);
-      return main;
-    } catch (ClassNotFoundException e) {
-      throw new NoMainException("Class " + e.getMessage() + " cannot be found");
-    } catch (LinkageError e) {
-      throw new NoMainException("Class " + name + " cannot be loaded: " + e);
-    }
-  }
-
-  /// Calls `main` as the launch protocol of JEP 512 says.
-  public void main(List<String> args) throws Throwable {
-    Thread.currentThread().setContextClassLoader(loader);
-    var arguments =
-        main.getParameterCount() == 0 ? new Object[0] : new Object[] {args.toArray(String[]::new)};
-    try {
-      main.invoke(instance(), arguments);
-    } catch (InvocationTargetException e) {
-      var thrown = e.getTargetException();
-      try {
-        hideHarness(thrown, Collections.newSetFromMap(new IdentityHashMap<>()));
-      } catch (Throwable _) {
-        // Overridden by the student, and failing; then the trace stays as it is.
-      }
-      throw thrown;
-    }
-  }
-
-  private @Nullable Object instance() throws Throwable {
-    if (Modifier.isStatic(main.getModifiers())) {
-      return null;
-    }
-    var constructor = main.getDeclaringClass().getDeclaredConstructor();
-    constructor.setAccessible(true);
-    return constructor.newInstance();
+  /// Its `main`; the class is defined then and not initialised, which is the program's own time.
+  public MainMethod main() throws NoMainException {
+    return MainMethod.of(this);
   }
 
   String mainClass() {
-    return main.getDeclaringClass().getName();
+    return mainClass;
   }
 
   ClassLoader loader() {
@@ -122,9 +70,9 @@ public final class Program {
     return "";
   }
 
-  /// Describes what left `main`. Its message and trace may come from the student's own overrides,
-  /// which may fail as well.
-  public Report.MainThrew describe(Throwable thrown) {
+  /// Describes what left the student's code. Its message and trace may come from the student's own
+  /// overrides, which may fail as well.
+  public Thrown describe(Throwable thrown) {
     var message = "";
     var place = "";
     try {
@@ -135,29 +83,7 @@ public final class Program {
     }
     var shortened =
         message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) + "…" : message;
-    return new Report.MainThrew(thrown.getClass().getName(), shortened, place);
-  }
-
-  /// Cuts our own frames off the traces, so that a student reads what `java` itself would print.
-  private void hideHarness(Throwable thrown, Set<Throwable> seen) {
-    if (!seen.add(thrown)) {
-      return;
-    }
-    var stack = thrown.getStackTrace();
-    int end = stack.length;
-    while (end > 0 && !owns(stack[end - 1])) {
-      end--;
-    }
-    if (end > 0) {
-      thrown.setStackTrace(Arrays.copyOf(stack, end));
-    }
-    var cause = thrown.getCause();
-    if (cause != null) {
-      hideHarness(cause, seen);
-    }
-    for (var suppressed : thrown.getSuppressed()) {
-      hideHarness(suppressed, seen);
-    }
+    return new Thrown(thrown.getClass().getName(), shortened, place);
   }
 
   /// Defines the program's classes on demand.

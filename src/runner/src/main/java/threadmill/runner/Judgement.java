@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Report;
+import threadmill.harness.wire.Thrown;
 
 /// A verdict with its explanation, from what was seen outside; what the program's own JVM said
 /// serves to explain it.
-record Judgement(Verdict verdict, String explanation) {
+public record Judgement(Verdict verdict, String explanation) {
   private static final Map<Integer, String> SIGNALS =
       Map.of(
           4, "SIGILL", 6, "SIGABRT", 7, "SIGBUS", 8, "SIGFPE", 9, "SIGKILL", 11, "SIGSEGV", 15,
@@ -23,7 +24,13 @@ record Judgement(Verdict verdict, String explanation) {
   /// What a program may make an explanation grow to, in characters.
   private static final int LONGEST = 1_000;
 
-  Judgement {
+  /// Nothing to start.
+  static final Judgement NO_MAIN =
+      new Judgement(
+          Verdict.RUNTIME_ERROR,
+          "No class has a main method to start; write one, such as void main() { … }.");
+
+  public Judgement {
     if (explanation.length() > LONGEST) {
       explanation = explanation.substring(0, LONGEST) + "…";
     }
@@ -35,7 +42,7 @@ record Judgement(Verdict verdict, String explanation) {
   }
 
   /// Judges a source that javac refused.
-  static Judgement refused(List<Diagnostic> diagnostics) {
+  public static Judgement refused(List<Diagnostic> diagnostics) {
     var errors =
         diagnostics.stream().filter(d -> d.severity() == Diagnostic.Severity.ERROR).toList();
     var first = errors.getFirst();
@@ -56,8 +63,16 @@ record Judgement(Verdict verdict, String explanation) {
             .formatted(place, member));
   }
 
+  /// How far a program had come.
+  ///
+  /// @param what such as `main`
+  record Stage(String what, boolean returned) {
+    /// Before it was released.
+    static final Stage NONE = new Stage("main", false);
+  }
+
   /// Judges a run that we ended.
-  static Judgement of(Ending ending, boolean mainReturned) {
+  static Judgement of(Ending ending, Stage stage) {
     return switch (ending) {
       case Ending.Cancelled() -> new Judgement(Verdict.CANCELLED, "Stopped by its user.");
       case Ending.Shutdown() ->
@@ -65,8 +80,9 @@ record Judgement(Verdict verdict, String explanation) {
       case Ending.WallLimit(var limit) ->
           new Judgement(
               Verdict.TIME_LIMIT,
-              "Still running after %s of wall time; main had %s."
-                  .formatted(human(limit), mainReturned ? "returned" : "not returned"));
+              "Still running after %s of wall time; %s had %s."
+                  .formatted(
+                      human(limit), stage.what(), stage.returned() ? "returned" : "not returned"));
       case Ending.CpuLimit(var limit) ->
           new Judgement(
               Verdict.TIME_LIMIT, "Used more than %s of CPU time.".formatted(human(limit)));
@@ -91,8 +107,9 @@ record Judgement(Verdict verdict, String explanation) {
       case Ending.Leaked(var evidence) ->
           new Judgement(
               Verdict.THREAD_LEAK,
-              "main returned, but %s %s for ever and %s the program alive; was an executor not closed?"
+              "%s returned, but %s %s for ever and %s the program alive; was an executor not closed?"
                   .formatted(
+                      stage.what(),
                       names(evidence),
                       evidence.threads().size() == 1 ? "waits" : "wait",
                       evidence.threads().size() == 1 ? "keeps" : "keep"));
@@ -109,12 +126,12 @@ record Judgement(Verdict verdict, String explanation) {
   /// @param mostThreads the most threads that it was seen to have
   static Judgement of(
       int exitCode,
-      Report.@Nullable MainThrew thrown,
+      @Nullable Thrown thrown,
       String said,
       int mostThreads,
       Limits limits) {
     if (thrown != null) {
-      return ofThrown(thrown, mostThreads, limits);
+      return ofThrown(thrown, "main", mostThreads, limits);
     }
     if (exitCode == 0) {
       return new Judgement(Verdict.OK, "main returned and all threads ended.");
@@ -143,33 +160,38 @@ record Judgement(Verdict verdict, String explanation) {
   }
 
   /// Whether there was no memory left for a library that the JDK loads when it is first needed.
-  private static boolean isUnmappable(Report.MainThrew thrown) {
+  private static boolean isUnmappable(Thrown thrown) {
     return thrown.type().equals(UnsatisfiedLinkError.class.getName())
         && thrown.message().contains("failed to map segment");
   }
 
-  /// A thread is refused where there are too many, or where there is no memory for its stack.
-  private static Judgement ofThrown(Report.MainThrew thrown, int mostThreads, Limits limits) {
+  /// Judges what left the program's code. A thread is refused where there are too many, or where
+  /// there is no memory for its stack.
+  ///
+  /// @param left the method that it left, such as `main`
+  static Judgement ofThrown(Thrown thrown, String left, int mostThreads, Limits limits) {
     boolean outOfMemory =
         thrown.type().equals(OutOfMemoryError.class.getName()) || isUnmappable(thrown);
     if (outOfMemory
         && thrown.message().contains("native thread")
         && mostThreads > limits.threads() / 2) {
-      return of(new Ending.ThreadLimit(limits.threads()), false);
+      return of(new Ending.ThreadLimit(limits.threads()), Stage.NONE);
     }
     var where = thrown.place().isEmpty() ? "" : " at " + thrown.place();
     var said = thrown.message().isEmpty() ? "" : ": " + thrown.message();
     return outOfMemory
         ? new Judgement(
             Verdict.MEMORY_LIMIT,
-            "%s left main%s%s; the heap may have %d MiB."
+            "%s left %s%s%s; the heap may have %d MiB."
                 .formatted(
                     thrown.type().substring(thrown.type().lastIndexOf('.') + 1),
+                    left,
                     where,
                     said,
                     limits.heapMiB()))
         : new Judgement(
-            Verdict.RUNTIME_ERROR, "%s left main%s%s.".formatted(thrown.type(), where, said));
+            Verdict.RUNTIME_ERROR,
+            "%s left %s%s%s.".formatted(thrown.type(), left, where, said));
   }
 
   private static String cycle(Report.Deadlock evidence) {

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import threadmill.runner.Judgement.Stage;
 import threadmill.runner.child.ChildJvm;
 import threadmill.runner.child.ChildJvms;
 import threadmill.runner.child.ChildJvms.Reservation;
 import threadmill.runner.child.ChildJvms.Stock;
 import threadmill.runner.child.HarnessTraining;
-import threadmill.runner.child.LostChildException;
 import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.compile.Compilers;
 import threadmill.runner.compile.TrainingProgram;
-import threadmill.runner.kernel.CoreTimes;
+import threadmill.runner.judge.JudgeListener;
+import threadmill.runner.judge.JudgeOrder;
+import threadmill.runner.judge.JudgeReport;
+import threadmill.runner.judge.Judging;
 import threadmill.runner.pool.SharedJvms;
 import threadmill.runner.sandbox.Bounds;
-import threadmill.runner.sandbox.NotStartedException;
-import threadmill.runner.sandbox.Sandbox;
 import threadmill.runner.sandbox.SandboxSpec;
 import threadmill.runner.sandbox.Sandboxes;
 import threadmill.runner.sandbox.escape.Finding;
@@ -34,28 +34,20 @@ import threadmill.runner.timeline.Timeline.Source;
 ///
 /// Implementation note: [#run] may be called by any number of threads at once. `active` maps the
 /// runs that are under way; an entry lives as long as the call. [#close] ends them all; their calls
-/// then throw, so that nobody takes a stopped run for a finished one. A run that waits for cores
-/// holds a reserved child JVM and none of the locks of [Cores] or [Housekeeping].
+/// then throw, so that nobody takes a stopped run for a finished one.
 public final class LocalRunner implements Runner {
   private static final System.Logger LOG = System.getLogger(LocalRunner.class.getName());
 
   /// `RLIMIT_CPU` of child JVMs, for each core; the supervisor's limit is the run's own.
   private static final Duration CPU = Duration.ofMinutes(1);
 
-  /// What HotSpot says that cannot come up in its heap.
-  private static final List<String> HEAP_TOO_SMALL =
-      List.of("OutOfMemoryError", "heap", "Try increasing NewSize");
-
-  /// How often a child JVM may vanish before the program was released.
-  private static final int ATTEMPTS = 10;
-
   /// How often a run may lose a JVM that it shares.
   private static final int SHARED_ATTEMPTS = 2;
 
   private final Cores cores;
-  private final Housekeeping housekeeping;
   private final Sandboxes sandboxes;
   private final Safeguards safeguards;
+  private final Execute execute;
   private final Compilers compilers;
   private final ChildJvms children;
   private final SharedJvms shared;
@@ -75,7 +67,9 @@ public final class LocalRunner implements Runner {
     var whyNoPerf = recorders(config).whyNoPerf();
     whyNoPerf.ifPresent(why -> LOG.log(Level.INFO, why));
     this.cores = Cores.ofThisProcess(config.sharedCores());
-    this.housekeeping = new Housekeeping(cores.usable(), config.neighbours());
+    this.execute =
+        new Execute(
+            cores, new Housekeeping(cores.usable(), config.neighbours()), sandboxes, safeguards);
     this.sampled = config.timeline();
     this.sandboxes = sandboxes;
     this.safeguards = safeguards;
@@ -168,9 +162,8 @@ public final class LocalRunner implements Runner {
   /// Runs it in a child JVM of its own, which comes up while the program is compiled.
   private RunResult alone(RunOrder order, ActiveRun run, Events events)
       throws InterruptedException {
-    try (var reserved =
-        children.reserve(bounds(order.limits(), order.cores()), order.web() != null)) {
-      return compiled(order, run, events, job -> execute(job, reserved));
+    try (var reserved = reserve(order)) {
+      return compiled(order, run, events, job -> execute.job(job, reserved));
     }
   }
 
@@ -192,8 +185,8 @@ public final class LocalRunner implements Runner {
             job.again();
           }
           LOG.log(Level.INFO, "run {0} lost its shared JVM twice; it runs alone", order.id());
-          try (var reserved = children.reserve(bounds(order.limits(), order.cores()))) {
-            return execute(job, reserved);
+          try (var reserved = reserve(order)) {
+            return execute.job(job, reserved);
           }
         });
   }
@@ -226,82 +219,9 @@ public final class LocalRunner implements Runner {
       return job.notRun(offence.get());
     }
     if (program.mainClass().isEmpty()) {
-      var why = "No class has a main method to start; write one, such as void main() { … }.";
-      return job.notRun(new Judgement(Verdict.RUNTIME_ERROR, why));
+      return job.notRun(Judgement.NO_MAIN);
     }
     return execution.of(job);
-  }
-
-  private RunResult execute(Job job, Reservation reserved) throws InterruptedException {
-    var request = cores.ask(job.order().cores(), job.order().timed());
-    job.run().stoppedBy(request::abandon);
-    var granted = request.await();
-    if (granted.isEmpty()) {
-      return job.notRun(Judgement.of(job.run().ending().orElseThrow(), false));
-    }
-    try (var lease = granted.get()) {
-      if (!lease.exclusive()) {
-        return executeOn(lease, false, job, reserved);
-      }
-      try (var vacated = housekeeping.vacate(lease.numbers())) {
-        return executeOn(lease, vacated.complete(), job, reserved);
-      }
-    }
-  }
-
-  /// @param cleared whether nothing else of ours is on its cores
-  private RunResult executeOn(Cores.Lease lease, boolean cleared, Job job, Reservation reserved)
-      throws InterruptedException {
-    long askedAt = System.nanoTime();
-    for (int attempt = 1; ; attempt++) {
-      var ending = job.run().ending();
-      if (ending.isPresent()) {
-        return job.notRun(Judgement.of(ending.get(), false));
-      }
-      try {
-        var child = reserved.take();
-        job.run().in(child.sandbox());
-        try (var _ = housekeeping.exempt(child.sandbox().firstPid())) {
-          var load = Fingerprint.load();
-          var supervise = new Supervise(job, child, safeguards);
-          var result = supervise.run(lease.numbers(), askedAt);
-          return supervise
-              .coreTimes()
-              .map(times -> result.under(conditions(lease, cleared, times, load, child.sandbox())))
-              .orElse(result);
-        }
-      } catch (NotStartedException e) {
-        return notStarted(e, job);
-      } catch (LostChildException e) {
-        // Nothing of the program has run yet, so another may run it.
-        if (attempt == ATTEMPTS) {
-          throw new RunnerException(
-              "run " + job.order().id() + " finds no child JVM that lasts", e);
-        }
-        reserved.renew();
-      }
-    }
-  }
-
-  private Conditions conditions(
-      Cores.Lease lease, boolean cleared, CoreTimes times, @Nullable Double load, Sandbox sandbox) {
-    return new Conditions(
-        lease.numbers(),
-        cleared || lease.sharedWithServer(),
-        lease.sharedWithServer(),
-        times.busyNanos(),
-        times.stealNanos(),
-        load,
-        Fingerprint.of(cores.usable(), sandboxes.jvmOptions(sandbox.spec())));
-  }
-
-  private static RunResult notStarted(NotStartedException cause, Job job) {
-    if (HEAP_TOO_SMALL.stream().anyMatch(cause.said()::contains)) {
-      int heap = job.order().limits().heapMiB();
-      var why = "The JVM cannot start in a heap of %d MiB.".formatted(heap);
-      return job.notRun(new Judgement(Verdict.MEMORY_LIMIT, why));
-    }
-    throw new RunnerException("run " + job.order().id() + ": no child JVM", cause);
   }
 
   private static RunResult refused(
@@ -309,13 +229,40 @@ public final class LocalRunner implements Runner {
     diagnostics.forEach(diagnostic -> tell(events, diagnostic));
     var judgement =
         run.ending()
-            .map(why -> Judgement.of(why, false))
+            .map(why -> Judgement.of(why, Stage.NONE))
             .orElseGet(() -> Judgement.refused(diagnostics));
     return RunResult.notRun(judgement, diagnostics, compile);
   }
 
   private static void tell(Events events, Diagnostic diagnostic) {
     events.tell(at -> new RunEvent.Diagnosed(at, diagnostic));
+  }
+
+  @Override
+  public JudgeReport judge(JudgeOrder order, JudgeListener listener) {
+    var judging = new ActiveRun();
+    if (active.putIfAbsent(order.id(), judging) != null) {
+      throw new RunnerException("judging " + order.id() + " is under way already");
+    }
+    try {
+      var workshop =
+          new LocalWorkshop(
+              order.id(), judging, compilers, sandboxes, safeguards, execute, this::reserve);
+      var report = new Judging(order, listener, workshop).report();
+      if (judging.ending().filter(Ending.Shutdown.class::isInstance).isPresent()) {
+        throw new RunnerException("the runner was stopped while the judging was under way");
+      }
+      return report;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RunnerException("judging " + order.id() + " was interrupted", e);
+    } finally {
+      active.remove(order.id());
+    }
+  }
+
+  private Reservation reserve(RunOrder order) {
+    return children.reserve(bounds(order.limits(), order.cores()), order.web() != null);
   }
 
   @Override

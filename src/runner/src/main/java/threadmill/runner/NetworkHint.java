@@ -3,7 +3,7 @@ package threadmill.runner;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import threadmill.harness.wire.Report;
+import threadmill.harness.wire.Thrown;
 
 /// What a student can do whose program looked for a network: a sandbox has none but its own.
 final class NetworkHint {
@@ -20,7 +20,7 @@ final class NetworkHint {
   /// @param thrown what left `main`, if anything did
   /// @param said the last that the program wrote
   static Optional<String> on(
-      boolean web, boolean httpsTried, Report.@Nullable MainThrew thrown, String said) {
+      boolean web, boolean httpsTried, @Nullable Thrown thrown, String said) {
     if (web) {
       return httpsTried ? Optional.of(NO_HTTPS) : Optional.empty();
     }

@@ -112,6 +112,11 @@ final class OutputText {
     return text.substring(same);
   }
 
+  /// All that came.
+  String told() {
+    return told.toString();
+  }
+
   /// The last that came, up to 4,096 characters.
   String tail() {
     return told.substring(Math.max(0, told.length() - TAIL_CHARS));

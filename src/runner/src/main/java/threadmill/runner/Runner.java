@@ -1,6 +1,9 @@
 package threadmill.runner;
 
 import java.util.List;
+import threadmill.runner.judge.JudgeListener;
+import threadmill.runner.judge.JudgeOrder;
+import threadmill.runner.judge.JudgeReport;
 
 /// Takes orders and carries each out in a sandbox of its own.
 public interface Runner extends AutoCloseable {
@@ -20,9 +23,16 @@ public interface Runner extends AutoCloseable {
   /// Whatever the program does is in the result; an exception means that the runner itself failed.
   RunResult run(RunOrder order, RunListener listener);
 
-  /// Stops a run that is under way; its [#run] then returns [Verdict#CANCELLED].
+  /// Judges one submission and returns when that is done; blocks.
   ///
-  /// @return whether such a run was under way here
+  /// Whatever the student's code does is in the report, and so is what is wrong with the exercise
+  /// ([Verdict#INTERNAL_ERROR] with a sentence for its author); an exception means that the runner
+  /// itself failed.
+  JudgeReport judge(JudgeOrder order, JudgeListener listener);
+
+  /// Stops a run or judging that is under way, which then ends as [Verdict#CANCELLED].
+  ///
+  /// @return whether one of that id was under way here
   boolean cancel(String id);
 
   /// Why no run can be taken now, in a sentence that says what to change; empty when one can.

@@ -1,7 +1,6 @@
 package threadmill.runner;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.GarbledFrameException;
+import threadmill.harness.wire.PlainData;
 import threadmill.harness.wire.Report;
+import threadmill.harness.wire.Thrown;
 import threadmill.runner.child.ChildJvm;
 import threadmill.runner.child.HarnessLink;
 import threadmill.runner.child.LostChildException;
@@ -50,6 +51,7 @@ final class Supervise {
 
   private final Job job;
   private final RunOrder order;
+  private final Engagement engagement;
   private final ActiveRun run;
   private final Events events;
   private final Sandbox sandbox;
@@ -58,7 +60,7 @@ final class Supervise {
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile boolean mainReturned;
   private volatile boolean httpsTried;
-  private Report.@Nullable MainThrew thrown;
+  private @Nullable Thrown thrown;
   private long endedAt;
   private int seenThreads;
   private @Nullable CoreTimes coreTimes;
@@ -66,6 +68,7 @@ final class Supervise {
   Supervise(Job job, ChildJvm child, Safeguards safeguards) {
     this.job = job;
     this.order = job.order();
+    this.engagement = job.engagement();
     this.run = job.run();
     this.events = job.events();
     this.sandbox = child.sandbox();
@@ -86,14 +89,7 @@ final class Supervise {
     var processes = sandbox.processes();
     try (var _ = Alarm.after(READY_LIMIT, sandbox::kill)) {
       sandbox.bind(cores);
-      var refusal =
-          harness.prepare(
-              job.program(),
-              order.args(),
-              order.cores(),
-              order.executor(),
-              order.parallelism(),
-              order.web());
+      var refusal = harness.prepare(job.preparation());
       if (refusal.isPresent()) {
         var judgement = new Judgement(Verdict.RUNTIME_ERROR, refusal.get() + ".");
         return result(judgement, null, null, notReleased(askedAt), 0, null);
@@ -112,7 +108,7 @@ final class Supervise {
     var startedAt = Instant.now();
     long releasedAt = System.nanoTime();
     // A look takes seconds of a core's time when a storm of processes has the cores.
-    sandbox.recorder().whenTasksExceed(mostThreads(), () -> impose(tooManyThreads()));
+    sandbox.recorder().whenTasksExceed(limitOfThreads(), () -> impose(tooManyThreads()));
     sandbox
         .recorder()
         .release(
@@ -123,7 +119,7 @@ final class Supervise {
     events.released(releasedAt);
     events.tell(at -> new RunEvent.Running(at, startedAt));
     start("reports", this::readReports);
-    start("stdin", this::writeInput);
+    start("stdin", this::begin);
     long peak = watch(processes, atRest, releasedAt);
     coreTimes = before == null ? null : CoreTimes.now(cores).since(before);
 
@@ -145,8 +141,10 @@ final class Supervise {
     var said = job.stdout().tail() + job.stderr().tail();
     var judgement =
         ending
-            .map(why -> Judgement.of(why, mainReturned))
-            .orElseGet(() -> Judgement.of(exitCode, thrown, said, seenThreads, order.limits()));
+            .map(why -> Judgement.of(why, engagement.stage(mainReturned)))
+            .orElseGet(() ->
+                engagement.ofItself(
+                    Judgement.of(exitCode, thrown, said, seenThreads, order.limits())));
     var hint = NetworkHint.on(order.web() != null, httpsTried, thrown, said);
     return result(
         hint.map(judgement::with).orElse(judgement),
@@ -160,6 +158,11 @@ final class Supervise {
   /// What the cores of a timed run did while it ran; empty where it was not timed or never ran.
   Optional<CoreTimes> coreTimes() {
     return Optional.ofNullable(coreTimes);
+  }
+
+  /// The most threads that looks from outside saw beside the JVM's own, `main` included.
+  int mostThreads() {
+    return Math.max(1, seenThreads);
   }
 
   /// A child JVM that ended before it was ready: the program is to blame, such as for classes that
@@ -184,18 +187,17 @@ final class Supervise {
   private long watch(ProcessTree processes, Usage atRest, long releasedAt)
       throws InterruptedException {
     var limits = order.limits();
-    int mostThreads = mostThreads();
+    int mostThreads = limitOfThreads();
     int enough =
         safeguards.imposes(tooManyThreads()) ? atRest.threads() + mostThreads : Integer.MAX_VALUE;
-    long deadline = releasedAt + limits.wall().toNanos();
     var cpuLimit = limits.wall().multipliedBy(order.cores());
     long peak = atRest.peakBytes();
     long nextMetrics = releasedAt;
     long pause = LOOK_EVERY_NANOS;
     var before = atRest;
-    while (!ended.await(Math.clamp(deadline - System.nanoTime(), 1, pause), TimeUnit.NANOSECONDS)) {
+    while (!ended.await(Math.clamp(wallLeft(releasedAt), 1, pause), TimeUnit.NANOSECONDS)) {
       // First of all: a look takes its time where a program has hundreds of busy processes.
-      if (System.nanoTime() >= deadline) {
+      if (wallLeft(releasedAt) <= 0) {
         impose(new Ending.WallLimit(limits.wall()));
       }
       if (run.ending().isPresent()) {
@@ -216,7 +218,7 @@ final class Supervise {
       if (usage.residentBytes() > sandbox.spec().bounds().residentBytes()) {
         impose(new Ending.MemoryLimit(sandbox.spec().bounds().residentBytes()));
       }
-      if (sandbox.recorder().cpuNanos() > cpuLimit.toNanos()) {
+      if (sandbox.recorder().cpuNanos() - engagement.cpuBefore() > cpuLimit.toNanos()) {
         impose(new Ending.CpuLimit(cpuLimit));
       }
       if (now >= nextMetrics && run.ending().isEmpty()) {
@@ -228,13 +230,17 @@ final class Supervise {
     return peak;
   }
 
+  private long wallLeft(long releasedAt) {
+    return order.limits().wall().toNanos() - engagement.wallSpent(releasedAt, System.nanoTime());
+  }
+
   private static boolean grows(Usage before, Usage now) {
     return now.threads() > before.threads()
         || now.residentBytes() > before.residentBytes() + NEWS_BYTES;
   }
 
   /// Beyond those at rest.
-  private int mostThreads() {
+  private int limitOfThreads() {
     return LATE_JVM_THREADS + order.limits().threads();
   }
 
@@ -270,17 +276,25 @@ final class Supervise {
       throw new IllegalStateException(e);
     } finally {
       endedAt = System.nanoTime();
+      engagement.over();
       ended.countDown();
     }
   }
 
-  private void take(Report report) {
+  private void take(Report report) throws GarbledFrameException {
     switch (report) {
       case Report.Sample sample -> sandbox.recorder().sampled(sample);
       case Report.Phase phase -> sandbox.recorder().marked(phase);
       case Report.MainReturned() -> mainReturned = true;
       case Report.HttpsTried() -> httpsTried = true;
-      case Report.MainThrew threw -> thrown = threw;
+      case Report.MainThrew threw -> thrown = threw.thrown();
+      case Report.Reply reply -> {
+        if (!engagement.answered(reply)) {
+          run.end(new Ending.Forged("an answer that nobody waits for"));
+        } else if (reply instanceof Report.TooLarge) {
+          run.end(new Ending.OutputLimit("an answer", PlainData.MOST_BYTES));
+        }
+      }
       case Report.Deadlock deadlock -> run.end(new Ending.Deadlocked(deadlock));
       case Report.ThreadLeak leak -> run.end(new Ending.Leaked(leak));
       case Report.Hello _, Report.Ready _, Report.NoMain _ ->
@@ -288,10 +302,9 @@ final class Supervise {
     }
   }
 
-  private void writeInput() {
-    try (var stdin = sandbox.stdin()) {
-      harness.go();
-      stdin.write(order.stdin().getBytes(StandardCharsets.UTF_8));
+  private void begin() {
+    try {
+      engagement.begin(harness, sandbox);
     } catch (IOException _) {
       // It ended, or closed its input, without reading all.
     }

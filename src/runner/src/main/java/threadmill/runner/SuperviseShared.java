@@ -11,6 +11,8 @@ import threadmill.harness.wire.Allowance;
 import threadmill.harness.wire.PoolCommand;
 import threadmill.harness.wire.PoolReport;
 import threadmill.harness.wire.Report;
+import threadmill.harness.wire.Thrown;
+import threadmill.runner.Judgement.Stage;
 import threadmill.runner.pool.SharedJvm.Tenant;
 import threadmill.runner.pool.SharedJvms;
 import threadmill.runner.pool.SharedJvms.Place;
@@ -89,7 +91,7 @@ final class SuperviseShared {
     private boolean harmed;
     private boolean mainReturned;
     private @Nullable Judgement refusal;
-    private Report.@Nullable MainThrew thrown;
+    private @Nullable Thrown thrown;
     private PoolReport.@Nullable Ended end;
 
     @Override
@@ -143,7 +145,7 @@ final class SuperviseShared {
     private void said(Report said) {
       switch (said) {
         case Report.MainReturned() -> mainReturned = true;
-        case Report.MainThrew threw -> thrown = threw;
+        case Report.MainThrew threw -> thrown = threw.thrown();
         case Report.Deadlock deadlock -> run.end(new Ending.Deadlocked(deadlock));
         case Report.ThreadLeak leak -> run.end(new Ending.Leaked(leak));
         case Report other -> run.end(new Ending.Forged("a report out of turn: " + other));
@@ -205,7 +207,7 @@ final class SuperviseShared {
               said == null ? Duration.ZERO : Duration.ofNanos(said.cpuNanos()));
       var judgement =
           ending
-              .map(why -> Judgement.of(why, mainReturned))
+              .map(why -> Judgement.of(why, new Stage("main", mainReturned)))
               .orElseGet(() -> ofItself(said == null ? 1 : said.exitCode()));
       return Optional.of(
           new RunResult(

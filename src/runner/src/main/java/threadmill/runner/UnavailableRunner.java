@@ -1,6 +1,9 @@
 package threadmill.runner;
 
 import java.util.List;
+import threadmill.runner.judge.JudgeListener;
+import threadmill.runner.judge.JudgeOrder;
+import threadmill.runner.judge.JudgeReport;
 
 /// Stands in where this machine cannot hold sandboxes: it takes no run and says why.
 final class UnavailableRunner implements Runner {
@@ -12,6 +15,11 @@ final class UnavailableRunner implements Runner {
 
   @Override
   public RunResult run(RunOrder order, RunListener listener) {
+    throw new RunnerException(why);
+  }
+
+  @Override
+  public JudgeReport judge(JudgeOrder order, JudgeListener listener) {
     throw new RunnerException(why);
   }
 

@@ -26,6 +26,9 @@ import threadmill.runner.Runner;
 import threadmill.runner.RunnerConfig;
 import threadmill.runner.Timings;
 import threadmill.runner.Verdict;
+import threadmill.runner.judge.JudgeListener;
+import threadmill.runner.judge.JudgeOrder;
+import threadmill.runner.judge.JudgeReport;
 import threadmill.runner.timeline.Lane;
 import threadmill.runner.timeline.Slice;
 import threadmill.runner.timeline.Timeline;
@@ -86,6 +89,11 @@ public class ScriptedRunner implements Runner {
     } finally {
       cancels.getOrDefault(order.id(), Set.of()).remove(cancel);
     }
+  }
+
+  @Override
+  public JudgeReport judge(JudgeOrder order, JudgeListener listener) {
+    return real().judge(order, listener);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.Deadlocks;
 import threadmill.harness.Leaks;
+import threadmill.harness.MainMethod;
 import threadmill.harness.NoMainException;
 import threadmill.harness.Program;
 import threadmill.harness.weave.AllowList;
@@ -75,7 +76,7 @@ final class Serve implements Runnable {
   }
 
   /// Defines the program, or tells why not.
-  private Optional<Program> load() {
+  private Optional<MainMethod> load() {
     try {
       var hierarchy = new Hierarchy(order.classes());
       if (new Check(hierarchy, ALLOWED, REPLACEMENTS).check() instanceof Checked.Refused refused) {
@@ -83,10 +84,11 @@ final class Serve implements Runnable {
         return Optional.empty();
       }
       var loader = new RunLoader(run, order.classes(), hierarchy, REPLACEMENTS);
-      var defined = Program.load(loader, loader::owns, order.mainClass());
+      var defined = Program.of(loader, loader::owns, order.mainClass());
+      var method = defined.main();
       deadlocks = new Deadlocks(defined, Carriers.virtualThreads(run));
       loaded = true;
-      return Optional.of(defined);
+      return Optional.of(method);
     } catch (NoMainException e) {
       tells.tell(new PoolReport.NotStarted(run.number, e.reason()));
     } catch (IllegalArgumentException | StackOverflowError e) {
@@ -97,14 +99,14 @@ final class Serve implements Runnable {
     return Optional.empty();
   }
 
-  private void call(Program defined) {
+  private void call(MainMethod method) {
     tells.tell(new PoolReport.Began(run.number));
     try {
-      defined.main(order.args());
+      method.call(order.args());
       say(new Report.MainReturned());
     } catch (Throwable thrown) {
       if (!run.stop) {
-        say(defined.describe(thrown));
+        say(new Report.MainThrew(method.program().describe(thrown)));
         // As java would: it prints the trace, waits for the other threads and exits with 1.
         run.group.uncaughtException(main, thrown);
         exitCode = 1;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.ThreadState.Activity;
 import threadmill.harness.wire.ThreadState.Wait;
@@ -25,11 +26,16 @@ public final class Frames {
   /// Longest frame from a runner, in bytes; class files are the bulk of it.
   static final int MAX_COMMAND = 64 << 20;
 
-  /// Longest frame from a sandbox, in bytes.
+  /// Longest frame from a sandbox but for answers, in bytes.
   static final int MAX_REPORT = 4 << 20;
+
+  /// Longest frame with an answer, in bytes.
+  static final int MAX_ANSWER = PlainData.MOST_BYTES + 64;
 
   /// Longest name of a thread, lock or method in a sample, in bytes.
   static final int MAX_LABEL = 1 << 10;
+
+  private static final byte ANSWER = 'A';
 
   private Frames() {}
 
@@ -38,27 +44,31 @@ public final class Frames {
     var frame = new DataOutputStream(bytes);
     switch (command) {
       case Command.Prepare(
+              var task,
               var mainClass,
-              var args,
               var classes,
               int cores,
               var executor,
               int parallelism,
-              var web) -> {
+              var web,
+              var yielding) -> {
         frame.writeByte('P');
+        putTask(frame, task);
         putString(frame, mainClass);
-        putList(frame, args, Frames::putString);
-        frame.writeInt(classes.size());
-        for (var entry : classes.entrySet()) {
-          putString(frame, entry.getKey());
-          frame.writeInt(entry.getValue().length);
-          frame.write(entry.getValue());
-        }
+        putClasses(frame, classes);
         frame.writeInt(cores);
         putString(frame, executor);
         frame.writeInt(parallelism);
         putWeb(frame, web);
+        putYielding(frame, yielding);
       }
+      case Command.Call(long id, var method, var arguments) -> {
+        frame.writeByte('C');
+        frame.writeLong(id);
+        putString(frame, method);
+        putBytes(frame, arguments);
+      }
+      case Command.Finish() -> frame.writeByte('F');
       case Command.Go() -> frame.writeByte('G');
     }
     send(out, bytes);
@@ -81,11 +91,9 @@ public final class Frames {
         putList(frame, changed, Frames::putThread);
       }
       case Report.MainReturned() -> frame.writeByte('E');
-      case Report.MainThrew(var type, var message, var place) -> {
+      case Report.MainThrew(var thrown) -> {
         frame.writeByte('X');
-        putString(frame, type);
-        putString(frame, message);
-        putString(frame, place);
+        putThrown(frame, thrown);
       }
       case Report.Phase(var nanoTime, var name) -> {
         frame.writeByte('F');
@@ -101,6 +109,25 @@ public final class Frames {
         putList(frame, threads, Frames::putString);
       }
       case Report.HttpsTried() -> frame.writeByte('T');
+      case Report.Returned(long id, var answer) -> {
+        frame.writeByte(ANSWER);
+        frame.writeLong(id);
+        putBytes(frame, answer);
+      }
+      case Report.Threw(long id, var thrown) -> {
+        frame.writeByte('W');
+        frame.writeLong(id);
+        putThrown(frame, thrown);
+      }
+      case Report.Unanswerable(long id, var what) -> {
+        frame.writeByte('U');
+        frame.writeLong(id);
+        putString(frame, what);
+      }
+      case Report.TooLarge(long id) -> {
+        frame.writeByte('B');
+        frame.writeLong(id);
+      }
     }
     send(out, bytes);
   }
@@ -113,7 +140,7 @@ public final class Frames {
 
   /// Reads the next report, or null at the end of the stream.
   public static @Nullable Report readReport(DataInputStream in) throws IOException {
-    var frame = receive(in, MAX_REPORT);
+    var frame = receive(in, MAX_ANSWER);
     return frame == null ? null : frame.whole(Frames::report);
   }
 
@@ -121,20 +148,28 @@ public final class Frames {
     return switch (frame.in().readByte()) {
       case 'P' ->
           new Command.Prepare(
+              frame.task(),
               frame.string(),
-              frame.list(Frame::string),
               frame.classes(),
               frame.in().readInt(),
               frame.string(),
               frame.in().readInt(),
-              frame.web());
+              frame.web(),
+              frame.yielding());
       case 'G' -> new Command.Go();
+      case 'C' -> new Command.Call(frame.in().readLong(), frame.string(), frame.bytes());
+      case 'F' -> new Command.Finish();
       default -> throw new GarbledFrameException("unknown tag");
     };
   }
 
   private static Report report(Frame frame) throws IOException {
-    return switch (frame.in().readByte()) {
+    int length = frame.in().available();
+    byte tag = frame.in().readByte();
+    if (length > MAX_REPORT && tag != ANSWER) {
+      throw new GarbledFrameException("length " + length);
+    }
+    return switch (tag) {
       case 'H' -> new Report.Hello();
       case 'R' -> new Report.Ready();
       case 'N' -> new Report.NoMain(frame.string());
@@ -142,11 +177,15 @@ public final class Frames {
           new Report.Sample(
               frame.in().readLong(), frame.list(f -> f.in().readLong()), frame.list(Frame::thread));
       case 'E' -> new Report.MainReturned();
-      case 'X' -> new Report.MainThrew(frame.string(), frame.string(), frame.string());
+      case 'X' -> new Report.MainThrew(frame.thrown());
       case 'F' -> new Report.Phase(frame.in().readLong(), frame.string());
       case 'D' -> new Report.Deadlock(frame.list(Frame::waiter));
       case 'L' -> new Report.ThreadLeak(frame.list(Frame::string));
       case 'T' -> new Report.HttpsTried();
+      case ANSWER -> new Report.Returned(frame.in().readLong(), frame.bytes());
+      case 'W' -> new Report.Threw(frame.in().readLong(), frame.thrown());
+      case 'U' -> new Report.Unanswerable(frame.in().readLong(), frame.string());
+      case 'B' -> new Report.TooLarge(frame.in().readLong());
       default -> throw new GarbledFrameException("unknown tag");
     };
   }
@@ -180,6 +219,44 @@ public final class Frames {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     frame.writeInt(bytes.length);
     frame.write(bytes);
+  }
+
+  static void putBytes(DataOutputStream frame, byte[] bytes) throws IOException {
+    frame.writeInt(bytes.length);
+    frame.write(bytes);
+  }
+
+  static void putClasses(DataOutputStream frame, Map<String, byte[]> classes) throws IOException {
+    frame.writeInt(classes.size());
+    for (var entry : classes.entrySet()) {
+      putString(frame, entry.getKey());
+      putBytes(frame, entry.getValue());
+    }
+  }
+
+  static void putThrown(DataOutputStream frame, Thrown thrown) throws IOException {
+    putString(frame, thrown.type());
+    putString(frame, thrown.message());
+    putString(frame, thrown.place());
+  }
+
+  private static void putTask(DataOutputStream frame, Command.Task task) throws IOException {
+    switch (task) {
+      case Command.RunMain(var args) -> {
+        frame.writeByte('M');
+        putList(frame, args, Frames::putString);
+      }
+      case Command.ServeCalls() -> frame.writeByte('C');
+    }
+  }
+
+  private static void putYielding(DataOutputStream frame, @Nullable Yielding yielding)
+      throws IOException {
+    frame.writeBoolean(yielding != null);
+    if (yielding != null) {
+      frame.writeLong(yielding.seed());
+      putList(frame, List.copyOf(yielding.types()), Frames::putString);
+    }
   }
 
   private static void putThread(DataOutputStream frame, ThreadState thread) throws IOException {
@@ -280,6 +357,22 @@ public final class Frames {
       } catch (IllegalArgumentException _) {
         throw new GarbledFrameException("unknown activity");
       }
+    }
+
+    Thrown thrown() throws IOException {
+      return new Thrown(string(), string(), string());
+    }
+
+    Command.Task task() throws IOException {
+      return switch (in.readByte()) {
+        case 'M' -> new Command.RunMain(list(Frame::string));
+        case 'C' -> new Command.ServeCalls();
+        default -> throw new GarbledFrameException("unknown task");
+      };
+    }
+
+    @Nullable Yielding yielding() throws IOException {
+      return in.readBoolean() ? new Yielding(in.readLong(), Set.copyOf(list(Frame::string))) : null;
     }
 
     @Nullable VirtualWeb web() throws IOException {

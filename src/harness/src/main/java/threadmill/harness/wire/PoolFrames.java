@@ -29,12 +29,8 @@ public final class PoolFrames {
         frame.writeInt(run);
         Frames.putString(frame, mainClass);
         Frames.putList(frame, args, Frames::putString);
-        frame.writeInt(classes.size());
-        for (var entry : classes.entrySet()) {
-          Frames.putString(frame, entry.getKey());
-          putBytes(frame, entry.getValue());
-        }
-        putBytes(frame, stdin);
+        Frames.putClasses(frame, classes);
+        Frames.putBytes(frame, stdin);
         putAllowance(frame, allowance);
       }
       case PoolCommand.Stop(int run) -> {
@@ -78,14 +74,14 @@ public final class PoolFrames {
         frame.writeByte('W');
         frame.writeInt(run);
         frame.writeBoolean(toStderr);
-        putBytes(frame, text);
+        Frames.putBytes(frame, text);
       }
       case PoolReport.Said(int run, var said) -> {
         frame.writeByte('I');
         frame.writeInt(run);
         var inner = new ByteArrayOutputStream();
         Frames.write(new DataOutputStream(inner), said);
-        putBytes(frame, inner.toByteArray());
+        Frames.putBytes(frame, inner.toByteArray());
       }
       case PoolReport.Over(int run, var limit, long amount) -> {
         frame.writeByte('O');
@@ -179,11 +175,6 @@ public final class PoolFrames {
     } catch (IllegalArgumentException _) {
       throw new GarbledFrameException("unknown limit");
     }
-  }
-
-  private static void putBytes(DataOutputStream frame, byte[] bytes) throws IOException {
-    frame.writeInt(bytes.length);
-    frame.write(bytes);
   }
 
   private static void putAllowance(DataOutputStream frame, Allowance allowance) throws IOException {

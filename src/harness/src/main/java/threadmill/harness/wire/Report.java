@@ -9,7 +9,7 @@ public sealed interface Report {
   /// The harness is loaded and waits for a [Command].
   record Hello() implements Report {}
 
-  /// The classes are defined and `main` was found.
+  /// The classes are defined, and `main` was found where it is to be run.
   record Ready() implements Report {}
 
   /// The program cannot be started.
@@ -34,15 +34,11 @@ public sealed interface Report {
     }
   }
 
-  /// `main` returned; other threads may still run.
+  /// `main` returned, or no call will come any more; other threads may still run.
   record MainReturned() implements Report {}
 
   /// `main` ended with an exception.
-  ///
-  /// @param type binary name of the exception's class
-  /// @param message its message, empty when it has none
-  /// @param place the student's innermost frame, such as `Main.java:12`, or empty
-  record MainThrew(String type, String message, String place) implements Report {}
+  record MainThrew(Thrown thrown) implements Report {}
 
   /// The program marked a moment.
   ///
@@ -70,6 +66,30 @@ public sealed interface Report {
 
   /// The program asked the virtual web for an `https://` address, which it does not serve.
   record HttpsTried() implements Report {}
+
+  /// What came of a [Command.Call].
+  sealed interface Reply extends Report {
+    /// That of the call.
+    long id();
+  }
+
+  /// The method returned.
+  ///
+  /// @param answer as [PlainData] encodes it
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Returned(long id, byte[] answer) implements Reply {}
+
+  /// The method ended with an exception, or there is no such method: then it is a
+  /// `NoSuchMethodException`.
+  record Threw(long id, Thrown thrown) implements Reply {}
+
+  /// The method returned something that is no plain data.
+  ///
+  /// @param what such as `a java.util.HashSet, which is no plain data`
+  record Unanswerable(long id, String what) implements Reply {}
+
+  /// The method's answer takes more than [PlainData#MOST_BYTES].
+  record TooLarge(long id) implements Reply {}
 
   /// One thread of a deadlock.
   ///

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,10 @@ class FramesTest {
                     new Wait(false, "java.lang.Object@1b", 7, "Main.java:3"),
                     12))),
         new Report.MainReturned(),
-        new Report.MainThrew("x.Y", "", "Main.java:3"),
+        new Report.MainThrew(new Thrown("x.Y", "", "Main.java:3")),
+        new Report.Threw(3, new Thrown("x.Z", "wrong", "")),
+        new Report.Unanswerable(4, "a java.lang.Object, which is no plain data"),
+        new Report.TooLarge(5),
         new Report.Phase(-7, "wärm up"),
         new Report.Deadlock(
             List.of(
@@ -64,18 +68,54 @@ class FramesTest {
     Frames.write(
         new DataOutputStream(bytes),
         new Command.Prepare(
-            "Main", List.of("x", "y"), Map.of("Main", classBytes), 2, "process", 4, WEB));
+            new Command.RunMain(List.of("x", "y")),
+            "Main",
+            Map.of("Main", classBytes),
+            2,
+            "process",
+            4,
+            WEB,
+            new Yielding(-9, Set.of("Main"))));
 
     var read = (Command.Prepare) Frames.readCommand(input(bytes.toByteArray()));
 
     assertThat(read).isNotNull();
     assertThat(read.mainClass()).isEqualTo("Main");
-    assertThat(read.args()).containsExactly("x", "y");
+    assertThat(read.task()).isEqualTo(new Command.RunMain(List.of("x", "y")));
+    assertThat(read.yielding()).isEqualTo(new Yielding(-9, Set.of("Main")));
     assertThat(read.classes().get("Main")).isEqualTo(classBytes);
     assertThat(read.cores()).isEqualTo(2);
     assertThat(read.executor()).isEqualTo("process");
     assertThat(read.parallelism()).isEqualTo(4);
     assertThat(read.web()).isEqualTo(WEB);
+  }
+
+  @Test
+  void a_call_and_its_answer_are_read_as_they_were_written() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    Frames.write(new DataOutputStream(bytes), new Command.Call(7, "A.b", new byte[] {1, 2}));
+
+    var call = (Command.Call) Frames.readCommand(input(bytes.toByteArray()));
+    var answer =
+        (Report.Returned)
+            Frames.readReport(input(bytes(new Report.Returned(7, new byte[Frames.MAX_REPORT]))));
+
+    assertThat(call).isNotNull();
+    assertThat(call.id()).isEqualTo(7);
+    assertThat(call.method()).isEqualTo("A.b");
+    assertThat(call.arguments()).containsExactly(1, 2);
+    assertThat(answer).isNotNull();
+    assertThat(answer.id()).isEqualTo(7);
+    assertThat(answer.answer()).hasSize(Frames.MAX_REPORT);
+  }
+
+  @Test
+  void only_an_answer_may_be_as_wordyas_an_answer() {
+    var wordy = new Report.Unanswerable(1, "x".repeat(Frames.MAX_REPORT));
+
+    assertThatThrownBy(() -> Frames.readReport(input(bytes(wordy))))
+        .isInstanceOf(GarbledFrameException.class)
+        .hasMessageContaining("length");
   }
 
   @Test

@@ -5,16 +5,12 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.Command;
 import threadmill.harness.wire.Frames;
 import threadmill.harness.wire.GarbledFrameException;
 import threadmill.harness.wire.Report;
-import threadmill.harness.wire.VirtualWeb;
-import threadmill.lab.ExecutorKind;
-import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.sandbox.Sandbox;
 
 /// The runner's end of the channel to a sandbox's harness.
@@ -39,28 +35,11 @@ public final class HarnessLink {
     sandbox.answered();
   }
 
-  /// Hands over the classes and waits until `main` can be released.
+  /// Hands over the program and waits until it can be released.
   ///
-  /// @param web what the virtual web is like, where there is one
-  /// @return why the program cannot be started, if so
-  public Optional<String> prepare(
-      Compiled program,
-      List<String> args,
-      int cores,
-      ExecutorKind executor,
-      int parallelism,
-      @Nullable VirtualWeb web)
-      throws IOException {
-    Frames.write(
-        commands,
-        new Command.Prepare(
-            program.mainClass(),
-            args,
-            program.classes(),
-            cores,
-            executor.word(),
-            parallelism,
-            web));
+  /// @return why it cannot be started, if so
+  public Optional<String> prepare(Command.Prepare program) throws IOException {
+    Frames.write(commands, program);
     return switch (next()) {
       case Report.Ready() -> Optional.empty();
       case Report.NoMain(var reason) -> Optional.of(reason);
@@ -68,9 +47,9 @@ public final class HarnessLink {
     };
   }
 
-  /// Releases `main`.
-  public void go() throws IOException {
-    Frames.write(commands, new Command.Go());
+  /// Tells it something.
+  public void send(Command command) throws IOException {
+    Frames.write(commands, command);
   }
 
   /// The next report, or null at the end.

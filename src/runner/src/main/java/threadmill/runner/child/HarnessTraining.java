@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import threadmill.harness.wire.Command;
 import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.ExecutorKind;
 import threadmill.runner.compile.Compilation.Compiled;
@@ -27,16 +28,19 @@ public record HarnessTraining(Compiled program) implements Training.Trainer {
     boolean web = sandbox.spec().web();
     var refusal =
         harness.prepare(
-            program,
-            List.of("one", web ? "web" : "two"),
-            2,
-            ExecutorKind.FIXED,
-            2,
-            web ? WEB : null);
+            new Command.Prepare(
+                new Command.RunMain(List.of("one", web ? "web" : "two")),
+                program.mainClass(),
+                program.classes(),
+                2,
+                ExecutorKind.FIXED.word(),
+                2,
+                web ? WEB : null,
+                null));
     if (refusal.isPresent()) {
       throw new IOException(refusal.get());
     }
-    harness.go();
+    harness.send(new Command.Go());
     try (var stdin = sandbox.stdin()) {
       stdin.write("a line\n".getBytes(StandardCharsets.UTF_8));
     }

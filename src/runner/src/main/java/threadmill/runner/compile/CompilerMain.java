@@ -13,18 +13,31 @@ import java.io.IOException;
 ///
 /// It speaks over standard input and output; nothing else in this process prints there.
 public final class CompilerMain {
+  /// Comes before a request for class files.
+  static final byte COMPILE = 'C';
+
+  /// Comes before a request for class files of an exercise's tests.
+  static final byte COMPILE_TESTS = 'T';
+
   private CompilerMain() {}
 
   /// Serves requests.
   ///
-  /// @param args the class path of programs
+  /// @param args the class path of programs, and that of exercises' tests
   public static void main(String[] args) throws IOException {
     var in = new DataInputStream(new BufferedInputStream(System.in));
     var out = new DataOutputStream(new BufferedOutputStream(System.out));
-    try (var javac = new Javac(args[0])) {
+    try (var javac = new Javac(args[0]);
+        var tests = new Javac(args[1])) {
       while (true) {
         javac.prepare(TrainingProgram.FILES);
-        CompilerFrames.writeAnswer(out, javac.compile(CompilerFrames.readRequest(in)));
+        switch (in.readByte()) {
+          case COMPILE ->
+              CompilerFrames.writeAnswer(out, javac.compile(CompilerFrames.readRequest(in)));
+          case COMPILE_TESTS ->
+              CompilerFrames.writeAnswer(out, tests.compile(CompilerFrames.readRequest(in)));
+          default -> throw new IOException("unknown request");
+        }
       }
     } catch (EOFException _) {
       // The runner has gone, and so do we.

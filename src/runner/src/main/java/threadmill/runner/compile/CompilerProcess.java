@@ -51,7 +51,8 @@ final class CompilerProcess implements AutoCloseable {
             "-cp",
             sandboxes.module("runner"),
             CompilerMain.class.getName(),
-            sandboxes.module("lab"));
+            sandboxes.module("lab"),
+            sandboxes.testClassPath());
     return new SandboxSpec(java, new Bounds(HEAP_MIB, THREADS, null), false, new Aot.None());
   }
 
@@ -122,7 +123,21 @@ final class CompilerProcess implements AutoCloseable {
     }
   }
 
+  /// Compiles tests of an exercise.
+  ///
+  /// @throws IOException when the process has ended, by itself or because it took too long
+  Compilation compileTests(List<SourceFile> files, Duration limit) throws IOException {
+    try (var _ = Alarm.after(limit, this::stop)) {
+      return exchange(CompilerMain.COMPILE_TESTS, files);
+    }
+  }
+
   private Compilation exchange(List<SourceFile> files) throws IOException {
+    return exchange(CompilerMain.COMPILE, files);
+  }
+
+  private Compilation exchange(byte request, List<SourceFile> files) throws IOException {
+    out.writeByte(request);
     CompilerFrames.writeRequest(out, files);
     return CompilerFrames.readAnswer(in);
   }

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.lang.model.SourceVersion;
@@ -64,7 +65,9 @@ final class Javac implements AutoCloseable {
   private long seen;
 
   Javac(String classPath) throws IOException {
-    files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(Path.of(classPath)));
+    files.setLocationFromPaths(
+        StandardLocation.CLASS_PATH,
+        Arrays.stream(classPath.split(":", -1)).map(Path::of).toList());
   }
 
   /// Compiles a program.

@@ -13,6 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.opentest4j.AssertionFailedError;
+import threadmill.grader.GraderMain;
 import threadmill.harness.wire.Report;
 import threadmill.harness.wire.VirtualWeb;
 import threadmill.lab.Lab;
@@ -27,8 +35,7 @@ import threadmill.runner.sandbox.seccomp.Filter;
 /// in one. A runner that is root keeps it below `/var/lib`, since the home of root is closed to
 /// others.
 ///
-/// @param folder holds `lab.jar`, `harness.jar`, `runner.jar`, the seccomp filter and the hosts of
-///   the virtual web
+/// @param folder holds our jars and JUnit's, the seccomp filter and the hosts of the virtual web
 record RuntimeFiles(Path folder) {
   private static final Path FOR_ROOT = Path.of("/var/lib/threadmill");
   private static final String FILTER = "seccomp.bpf";
@@ -42,7 +49,25 @@ record RuntimeFiles(Path folder) {
 
   /// A member of each module, by the module's name here.
   private static final Map<String, Class<?>> MODULES =
-      Map.of("lab", Lab.class, "harness", Report.class, "runner", RuntimeFiles.class);
+      Map.ofEntries(
+          Map.entry("lab", Lab.class),
+          Map.entry("harness", Report.class),
+          Map.entry("grader", GraderMain.class),
+          Map.entry("runner", RuntimeFiles.class),
+          Map.entry("junit-jupiter-api", Test.class),
+          Map.entry("junit-jupiter-params", ParameterizedTest.class),
+          Map.entry("junit-jupiter-engine", JupiterTestEngine.class),
+          Map.entry("junit-platform-commons", JUnitException.class),
+          Map.entry("junit-platform-engine", TestEngine.class),
+          Map.entry("junit-platform-launcher", Launcher.class),
+          Map.entry("opentest4j", AssertionFailedError.class));
+
+  /// What the tests of exercises are compiled against and run with.
+  static final List<String> FOR_TESTS =
+      MODULES.keySet().stream()
+          .filter(name -> !name.equals("lab") && !name.equals("runner"))
+          .sorted()
+          .toList();
 
   static RuntimeFiles stage(Path home) {
     try {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import threadmill.runner.RunnerException;
 import threadmill.runner.timeline.Recorder;
 
@@ -130,6 +131,13 @@ public final class Sandboxes implements AutoCloseable {
   /// Where one of our modules is inside a sandbox, for its module or class path.
   public String module(String name) {
     return RuntimeFiles.inside(name);
+  }
+
+  /// Class path inside a sandbox of what the tests of exercises are compiled against and run with.
+  public String testClassPath() {
+    return RuntimeFiles.FOR_TESTS.stream()
+        .map(RuntimeFiles::inside)
+        .collect(Collectors.joining(":"));
   }
 
   private Sandbox launched(SandboxSpec spec) throws IOException {

@@ -6,10 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.Verdict;
+import threadmill.runner.statistics.Estimate;
 import threadmill.server.experiment.CellState;
 import threadmill.server.run.RunState;
 import threadmill.server.statistics.Comparison;
-import threadmill.server.statistics.Estimate;
 
 /// Two runs or cells side by side, as `GET /api/v1/comparisons` shows them. What is not known is
 /// absent.

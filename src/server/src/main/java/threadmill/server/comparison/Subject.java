@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.Verdict;
+import threadmill.runner.statistics.Estimate;
 import threadmill.server.comparison.ComparisonView.Side;
 import threadmill.server.comparison.ComparisonView.Time;
 import threadmill.server.experiment.CellState;
@@ -14,7 +15,6 @@ import threadmill.server.experiment.MeasuredCell;
 import threadmill.server.run.Run;
 import threadmill.server.run.RunRequest;
 import threadmill.server.run.RunState;
-import threadmill.server.statistics.Estimate;
 
 /// One side of a comparison: what a run and a cell have in common.
 ///

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.Verdict;
-import threadmill.server.statistics.Bootstrap;
+import threadmill.runner.statistics.Bootstrap;
+import threadmill.runner.statistics.Estimate;
+import threadmill.runner.statistics.Quantiles;
 import threadmill.server.statistics.Comparison;
-import threadmill.server.statistics.Estimate;
-import threadmill.server.statistics.Quantiles;
 
 /// What follows from the repetitions of an experiment: a pure function of them, used by one thread.
 final class Analysis {

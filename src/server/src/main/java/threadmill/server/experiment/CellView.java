@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.Verdict;
-import threadmill.server.statistics.Estimate;
+import threadmill.runner.statistics.Estimate;
 
 /// One cell of an experiment and what is known of it so far.
 ///

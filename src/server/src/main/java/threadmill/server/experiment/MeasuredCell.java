@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.Verdict;
+import threadmill.runner.statistics.Estimate;
 import threadmill.server.run.RunRequest;
-import threadmill.server.statistics.Estimate;
 
 /// A cell of an experiment and all that its newest take measured.
 ///

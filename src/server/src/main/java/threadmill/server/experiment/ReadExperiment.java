@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.statistics.Estimate;
 import threadmill.server.access.Access;
 import threadmill.server.access.Owner;
 import threadmill.server.access.Who;
 import threadmill.server.problem.Id;
 import threadmill.server.problem.RequestRefused;
-import threadmill.server.statistics.Estimate;
 
 /// Shows experiments: to whoever has the link, as runs of the playground are.
 @ApplicationScoped

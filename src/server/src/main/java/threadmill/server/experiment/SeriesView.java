@@ -3,7 +3,7 @@ package threadmill.server.experiment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import threadmill.server.statistics.Estimate;
+import threadmill.runner.statistics.Estimate;
 
 /// Cells that differ in one number alone: one line of a chart.
 ///

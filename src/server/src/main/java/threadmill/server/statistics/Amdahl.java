@@ -2,6 +2,9 @@ package threadmill.server.statistics;
 
 import java.util.List;
 import java.util.Locale;
+import threadmill.runner.statistics.Bootstrap;
+import threadmill.runner.statistics.Estimate;
+import threadmill.runner.statistics.Quantiles;
 
 /// Amdahl's law, `T(p) = T(1) (s + (1-s)/p)`: a share `s` of the work is serial (Amdahl: Validity
 /// of the single processor approach to achieving large scale computing capabilities, AFIPS 1967).

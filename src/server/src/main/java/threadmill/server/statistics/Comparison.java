@@ -1,6 +1,8 @@
 package threadmill.server.statistics;
 
 import java.util.Locale;
+import threadmill.runner.statistics.Bootstrap;
+import threadmill.runner.statistics.Estimate;
 
 /// Two samples of times compared, with a verdict in words.
 ///

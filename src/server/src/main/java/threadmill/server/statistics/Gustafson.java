@@ -2,6 +2,7 @@ package threadmill.server.statistics;
 
 import java.util.List;
 import java.util.Locale;
+import threadmill.runner.statistics.Bootstrap;
 
 /// Gustafson's law of the scaled speed-up, `S(p) = p - a (p-1)`: a share `a` of the time is serial
 /// when the work grows with the workers (Gustafson: Reevaluating Amdahl's law, CACM 31, 1988).

@@ -1,5 +1,7 @@
 package threadmill.server.statistics;
 
+import threadmill.runner.statistics.Estimate;
+
 /// The experimentally determined serial fraction, `e = (1/S - 1/p) / (1 - 1/p)` for a speed-up `S`
 /// with `p` workers (Karp, Flatt: Measuring parallel processor performance, CACM 33, 1990). Where
 /// it grows with `p`, overhead is to blame and not serial work.

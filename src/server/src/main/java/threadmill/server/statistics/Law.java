@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.statistics.Estimate;
 
 /// A law of scaling with its parameters fitted to measured points.
 ///

@@ -2,6 +2,7 @@ package threadmill.server.statistics;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import threadmill.runner.statistics.Quantiles;
 
 /// Times that were measured with some number of workers.
 ///

@@ -3,6 +3,7 @@ package threadmill.server.statistics;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.statistics.Bootstrap;
 
 /// The Universal Scalability Law, `X(N) = g N / (1 + α(N-1) + β N(N-1))`: throughput suffers from
 /// contention α, waiting for each other, and coherency β, keeping each other informed (Gunther:

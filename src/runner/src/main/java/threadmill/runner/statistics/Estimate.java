@@ -1,4 +1,4 @@
-package threadmill.server.statistics;
+package threadmill.runner.statistics;
 
 /// A number that was estimated from a sample, and the interval that it lies in with 95 %
 /// confidence.

@@ -1,4 +1,4 @@
-package threadmill.server.statistics;
+package threadmill.runner.statistics;
 
 /// The two distributions that intervals need.
 final class Distributions {

@@ -1,4 +1,4 @@
-package threadmill.server.statistics;
+package threadmill.runner.statistics;
 
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class Bootstrap {
   }
 
   /// Any number that follows from some samples, each drawn again by itself.
-  static Estimate of(
+  public static Estimate of(
       List<double[]> samples,
       ToDoubleFunction<List<double[]>> statistic,
       int resamples,

@@ -1,4 +1,4 @@
-package threadmill.server.statistics;
+package threadmill.runner.statistics;
 
 import java.util.Arrays;
 

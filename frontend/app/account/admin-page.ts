@@ -1,6 +1,7 @@
 import { byId, h } from "../base/dom";
 import { counted } from "../base/format";
 import { day, when } from "../base/when";
+import { replaceRows } from "../shell/keep-focus";
 import { onSubmit } from "../shell/form";
 import { news, openMemberPage } from "../shell/page";
 import type { Account } from "../wire/account";
@@ -36,7 +37,7 @@ function showAccounts(accounts: readonly Account[], text: string, changed: (word
       ? `Nobody’s login, name or mail address has “${text.trim()}” in it.`
       : `${counted(accounts.length, "account")}${full}.`;
   byId("accounts-table", HTMLElement).hidden = accounts.length === 0;
-  byId("accounts-rows", HTMLElement).replaceChildren(...accounts.map((each) => row(each, changed)));
+  replaceRows(byId("accounts-rows", HTMLElement), accounts.map((each) => row(each, changed)));
 }
 
 const row = (account: Account, changed: (words: string) => void): HTMLElement =>
@@ -57,7 +58,7 @@ const row = (account: Account, changed: (words: string) => void): HTMLElement =>
     h(
       "td",
       {},
-      h("button", { type: "button", onclick: () => openAccountSheet(account, changed) }, "Change…", h("span", { class: "hidden" }, ` ${account.login}`)),
+      h("button", { type: "button", "data-account": account.id, onclick: () => openAccountSheet(account, changed) }, "Change…", h("span", { class: "hidden" }, ` ${account.login}`)),
     ),
   );
 

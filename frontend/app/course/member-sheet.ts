@@ -22,12 +22,14 @@ export function openMemberSheet(member: Member, { slug, admin, changed }: Managi
   const { account, name, login } = member;
   const gone = member.droppedAt !== null;
   const fault = h("p", { class: "fault", role: "alert" });
-  const attempt = (work: () => Promise<string>): void => {
+  /** Does something, of which the result is told or shown. */
+  const attempt = (work: () => Promise<string | (() => void)>): void => {
     fault.textContent = "";
     work()
-      .then((words) => {
+      .then((done) => {
         sheet.close();
-        changed(words);
+        if (typeof done === "string") changed(done);
+        else done();
       })
       .catch((error: unknown) => fault.replaceChildren(...failure(error)));
   };
@@ -65,8 +67,8 @@ export function openMemberSheet(member: Member, { slug, admin, changed }: Managi
             type: "button",
             onclick: () =>
               attempt(async () => {
-                showLink(name, await courseApi.makeLink(slug, account));
-                return `A link for ${name} is made.`;
+                const link = await courseApi.makeLink(slug, account);
+                return () => showLink(name, link);
               }),
           },
           member.claimed ? "Make a link for another password…" : "Make a claim link…",

@@ -1,6 +1,7 @@
 import { byId, h } from "../base/dom";
 import { counted } from "../base/format";
 import { day } from "../base/when";
+import { replaceRows } from "../shell/keep-focus";
 import type { Member } from "../wire/member";
 import { openMemberSheet, type Managing } from "./member-sheet";
 import { membersWords, ROLE_WORDS } from "./words";
@@ -14,10 +15,10 @@ export function showMembers(members: readonly Member[], managing: Managing | nul
   const now = members.filter((each) => each.droppedAt === null);
   const gone = members.filter((each) => each.droppedAt !== null);
   byId("members-count", HTMLElement).textContent = membersWords(now);
-  byId("members-rows", HTMLElement).replaceChildren(...now.map((each) => row(each, managing)));
+  replaceRows(byId("members-rows", HTMLElement), now.map((each) => row(each, managing)));
   byId("gone", HTMLElement).hidden = gone.length === 0;
   byId("gone-summary", HTMLElement).textContent = `${counted(gone.length, "person", "people")} who left or fell off the roster`;
-  byId("gone-rows", HTMLElement).replaceChildren(...gone.map((each) => row(each, managing)));
+  replaceRows(byId("gone-rows", HTMLElement), gone.map((each) => row(each, managing)));
   for (const column of document.querySelectorAll<HTMLElement>("th.manage")) column.hidden = managing === null;
 }
 
@@ -35,6 +36,6 @@ const row = (member: Member, managing: Managing | null): HTMLElement =>
       h(
         "td",
         {},
-        h("button", { type: "button", onclick: () => openMemberSheet(member, managing) }, "Change…", h("span", { class: "hidden" }, ` ${member.login}`)),
+        h("button", { type: "button", "data-account": member.account, onclick: () => openMemberSheet(member, managing) }, "Change…", h("span", { class: "hidden" }, ` ${member.login}`)),
       ),
   );

@@ -7,6 +7,7 @@ export function copyButton(label: string, text: () => string): HTMLButtonElement
     "button",
     {
       type: "button",
+      class: "copy",
       onclick: () => {
         void copy(text()).then((copied) => {
           words.textContent = copied ? " – copied" : " – the browser refused; select and copy it";

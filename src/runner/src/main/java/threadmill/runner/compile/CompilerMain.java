@@ -13,6 +13,12 @@ import java.io.IOException;
 ///
 /// It speaks over standard input and output; nothing else in this process prints there.
 public final class CompilerMain {
+  /// Comes before a request for class files.
+  static final byte COMPILE = 'C';
+
+  /// Comes before a request for what files use.
+  static final byte READ = 'R';
+
   private CompilerMain() {}
 
   /// Serves requests.
@@ -24,7 +30,12 @@ public final class CompilerMain {
     try (var javac = new Javac(args[0])) {
       while (true) {
         javac.prepare(TrainingProgram.FILES);
-        CompilerFrames.writeAnswer(out, javac.compile(CompilerFrames.readRequest(in)));
+        switch (in.readByte()) {
+          case COMPILE ->
+              CompilerFrames.writeAnswer(out, javac.compile(CompilerFrames.readRequest(in)));
+          case READ -> ReadingFrames.writeAnswer(out, javac.read(ReadingFrames.readRequest(in)));
+          default -> throw new IOException("unknown request");
+        }
       }
     } catch (EOFException _) {
       // The runner has gone, and so do we.

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import threadmill.runner.RunnerException;
 import threadmill.runner.SourceFile;
 import threadmill.runner.sandbox.SandboxSpec;
@@ -91,20 +92,39 @@ public final class Compilers implements AutoCloseable {
 
   /// Compiles a program; blocks while all compilers are at work.
   public Compilation compile(List<SourceFile> files) throws InterruptedException {
+    return ask(process -> process.compile(files, limit), Compilation.Stopped::new);
+  }
+
+  /// Reads what files use; blocks while all compilers are at work.
+  ///
+  /// @param beside files that they are compiled with, whose own uses do not count
+  public Reading read(List<SourceFile> files, List<SourceFile> beside) throws InterruptedException {
+    var request = new ReadingFrames.Request(files, beside);
+    return ask(process -> process.read(request, limit), Reading.Unread::new);
+  }
+
+  /// A question to a compiler.
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(CompilerProcess process) throws IOException;
+  }
+
+  private <T> T ask(Question<T> question, Function<String, T> stopped) throws InterruptedException {
     places.acquire();
     try {
-      return answer(files);
+      return answer(question, stopped);
     } finally {
       places.release();
     }
   }
 
-  private Compilation answer(List<SourceFile> files) {
+  /// @param stopped makes an answer of why there is none
+  private <T> T answer(Question<T> question, Function<String, T> stopped) {
     int crashed = 0;
     for (int killed = 0; killed <= MOST_KILLED; ) {
       var process = take();
       try {
-        var answer = process.compile(files, limit);
+        var answer = question.ask(process);
         keep(process);
         return answer;
       } catch (IOException _) {
@@ -117,11 +137,11 @@ public final class Compilers implements AutoCloseable {
         replace();
       }
       if (process.late()) {
-        return new Compilation.Stopped(
+        return stopped.apply(
             "javac did not finish within " + limit.toSeconds() + " s and was stopped");
       }
       if (crashed > MOST_CRASHED) {
-        return new Compilation.Stopped("javac ran out of memory or crashed on this source");
+        return stopped.apply("javac ran out of memory or crashed on this source");
       }
     }
     throw new RunnerException("no compiler lasts: one after the other is killed");

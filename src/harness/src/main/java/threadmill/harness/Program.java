@@ -26,8 +26,11 @@ public final class Program {
 
   /// Takes over the classes; none is defined yet.
   static Program of(Command.Prepare prepare) {
-    var classes = new Disturbance(prepare.yielding()).into(prepare.classes());
-    return new Program(new Loader(classes), classes, classes::containsKey, prepare.mainClass());
+    var disturbance = new Disturbance(prepare.yielding());
+    var classes = disturbance.into(prepare.classes());
+    var loader = new Loader(classes);
+    disturbance.openTo(loader);
+    return new Program(loader, classes, classes::containsKey, prepare.mainClass());
   }
 
   /// The same for classes that a loader defines.

@@ -10,6 +10,7 @@ import threadmill.runner.child.GraderJvm;
 import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
 import threadmill.runner.compile.Compilers;
+import threadmill.runner.compile.Reading;
 import threadmill.runner.judge.Station;
 import threadmill.runner.judge.StoppedException;
 import threadmill.runner.judge.Workshop;
@@ -98,6 +99,11 @@ final class LocalWorkshop implements Workshop {
   @Override
   public Compilation compileTests(List<SourceFile> files) throws InterruptedException {
     return compilers.compileTests(files);
+  }
+
+  @Override
+  public Reading read(List<SourceFile> files, List<SourceFile> beside) throws InterruptedException {
+    return compilers.read(files, beside);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class CompilerFrames {
   /// Longest text or class file; beyond it an answer is not believed.
   private static final int LONGEST = 64 << 20;
 
-  private static final int MOST = 100_000;
+  static final int MOST = 100_000;
 
   private CompilerFrames() {}
 
@@ -113,13 +113,13 @@ final class CompilerFrames {
     return diagnostics;
   }
 
-  private static void putString(DataOutputStream out, String text) throws IOException {
+  static void putString(DataOutputStream out, String text) throws IOException {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  private static String string(DataInputStream in) throws IOException {
+  static String string(DataInputStream in) throws IOException {
     return new String(bytes(in), StandardCharsets.UTF_8);
   }
 
@@ -129,7 +129,7 @@ final class CompilerFrames {
     return bytes;
   }
 
-  private static int count(int said, int most) throws IOException {
+  static int count(int said, int most) throws IOException {
     if (said < 0 || said > most) {
       throw new IOException("garbled answer of the compiler");
     }

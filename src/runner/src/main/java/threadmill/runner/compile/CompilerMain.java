@@ -19,6 +19,9 @@ public final class CompilerMain {
   /// Comes before a request for class files of an exercise's tests.
   static final byte COMPILE_TESTS = 'T';
 
+  /// Comes before a request for what files use.
+  static final byte READ = 'R';
+
   private CompilerMain() {}
 
   /// Serves requests.
@@ -36,6 +39,7 @@ public final class CompilerMain {
               CompilerFrames.writeAnswer(out, javac.compile(CompilerFrames.readRequest(in)));
           case COMPILE_TESTS ->
               CompilerFrames.writeAnswer(out, tests.compile(CompilerFrames.readRequest(in)));
+          case READ -> ReadingFrames.writeAnswer(out, javac.read(ReadingFrames.readRequest(in)));
           default -> throw new IOException("unknown request");
         }
       }

@@ -48,6 +48,8 @@ final class CompilerProcess implements AutoCloseable {
             // C2 would take cores from programs that are timed, to save a millisecond on each.
             "-XX:TieredStopAtLevel=1",
             "--add-exports=jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+            "--add-exports=jdk.compiler/com.sun.tools.javac.parser=ALL-UNNAMED",
+            "--add-exports=jdk.compiler/com.sun.tools.javac.util=ALL-UNNAMED",
             "-cp",
             sandboxes.module("runner"),
             CompilerMain.class.getName(),
@@ -129,6 +131,17 @@ final class CompilerProcess implements AutoCloseable {
   Compilation compileTests(List<SourceFile> files, Duration limit) throws IOException {
     try (var _ = Alarm.after(limit, this::stop)) {
       return exchange(CompilerMain.COMPILE_TESTS, files);
+    }
+  }
+
+  /// Reads what files use.
+  ///
+  /// @throws IOException when the process has ended, by itself or because it took too long
+  Reading read(ReadingFrames.Request request, Duration limit) throws IOException {
+    try (var _ = Alarm.after(limit, this::stop)) {
+      out.writeByte(CompilerMain.READ);
+      ReadingFrames.writeRequest(out, request);
+      return ReadingFrames.readAnswer(in);
     }
   }
 

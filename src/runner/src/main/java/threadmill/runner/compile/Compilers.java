@@ -100,6 +100,14 @@ public final class Compilers implements AutoCloseable {
     return ask(process -> process.compileTests(files, limit), Compilation.Stopped::new);
   }
 
+  /// Reads what files use; blocks while all compilers are at work.
+  ///
+  /// @param beside files that they are compiled with, whose own uses do not count
+  public Reading read(List<SourceFile> files, List<SourceFile> beside) throws InterruptedException {
+    var request = new ReadingFrames.Request(files, beside);
+    return ask(process -> process.read(request, limit), Reading.Unread::new);
+  }
+
   /// A question to a compiler.
   @FunctionalInterface
   private interface Question<T> {

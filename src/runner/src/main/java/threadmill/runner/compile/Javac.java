@@ -1,5 +1,6 @@
 package threadmill.runner.compile;
 
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.JavacTaskPool;
 import java.io.IOException;
@@ -10,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
@@ -72,16 +76,37 @@ final class Javac implements AutoCloseable {
 
   /// Compiles a program.
   Compilation compile(List<SourceFile> sources) {
-    var answer = answer(sources);
-    boolean plain =
-        answer instanceof Compilation.Compiled compiled
-            && compiled.classes().keySet().stream().allMatch(SourceVersion::isIdentifier);
+    return ask(
+        sources, (task, findings) -> compile(task, sources, findings), Compilation.Stopped::new);
+  }
+
+  /// Reads what files use.
+  Reading read(ReadingFrames.Request request) {
+    var files = request.files();
+    var sources = Stream.concat(files.stream(), request.beside().stream()).toList();
+    return ask(sources, (task, findings) -> read(task, files, findings), Reading.Unread::new);
+  }
+
+  /// What javac is to do with a task.
+  @FunctionalInterface
+  private interface Work<T> {
+    Answer<T> with(JavacTask task, DiagnosticCollector<JavaFileObject> findings);
+  }
+
+  /// What came of it.
+  ///
+  /// @param plain whether the tables can serve the next task
+  private record Answer<T>(T value, boolean plain) {}
+
+  /// @param stopped makes an answer of why there is none
+  private <T> T ask(List<SourceFile> sources, Work<T> work, Function<String, T> stopped) {
+    var answer = answer(sources, work, stopped);
     seen += sources.stream().mapToLong(source -> source.content().length()).sum();
-    if (!plain || seen > MOST_SEEN) {
+    if (!answer.plain() || seen > MOST_SEEN) {
       tables = new JavacTaskPool(1);
       seen = 0;
     }
-    return answer;
+    return answer.value();
   }
 
   /// Fills tables that are empty with what programs need; at once where they are not.
@@ -93,36 +118,70 @@ final class Javac implements AutoCloseable {
     }
   }
 
-  private Compilation answer(List<SourceFile> sources) {
+  private <T> Answer<T> answer(
+      List<SourceFile> sources, Work<T> work, Function<String, T> stopped) {
     classes.clear();
     var findings = new DiagnosticCollector<JavaFileObject>();
     var units = sources.stream().map(Source::new).toList();
     try {
       return tables.getTask(
-          null, classes, findings, OPTIONS, null, units, task -> answer(task, sources, findings));
+          null, classes, findings, OPTIONS, null, units, task -> work.with(task, findings));
     } catch (StackOverflowError | OutOfMemoryError | IllegalStateException e) {
-      return new Compilation.Stopped(
-          "javac ran out of resources (" + e.getClass().getSimpleName() + "); simplify the source");
+      return new Answer<>(
+          stopped.apply(
+              "javac ran out of resources (%s); simplify the source"
+                  .formatted(e.getClass().getSimpleName())),
+          false);
     }
   }
 
-  private Compilation answer(
+  private Answer<Compilation> compile(
       JavacTask task, List<SourceFile> sources, DiagnosticCollector<JavaFileObject> findings) {
     boolean compiled = task.call();
     var made = classes.made();
     var diagnostics = diagnostics(findings);
     if (compiled) {
       if (made.values().stream().mapToLong(bytes -> bytes.length).sum() > MOST_CLASS_BYTES) {
-        return new Compilation.Stopped(
-            "The class files come to more than %d MiB; simplify the source"
-                .formatted(MOST_CLASS_BYTES >> 20));
+        return new Answer<>(
+            new Compilation.Stopped(
+                "The class files come to more than %d MiB; simplify the source"
+                    .formatted(MOST_CLASS_BYTES >> 20)),
+            false);
       }
-      return new Compilation.Compiled(MainClass.find(sources, made), made, diagnostics);
+      return new Answer<>(
+          new Compilation.Compiled(MainClass.find(sources, made), made, diagnostics),
+          made.keySet().stream().allMatch(SourceVersion::isIdentifier));
     }
     if (diagnostics.stream().noneMatch(d -> d.severity() == Severity.ERROR)) {
-      return new Compilation.Stopped("javac gave up on this source without saying why");
+      return new Answer<>(
+          new Compilation.Stopped("javac gave up on this source without saying why"), false);
     }
-    return new Compilation.Refused(diagnostics);
+    return new Answer<>(new Compilation.Refused(diagnostics), false);
+  }
+
+  /// @param files the first of the sources, whose uses count
+  private static Answer<Reading> read(
+      JavacTask task, List<SourceFile> files, DiagnosticCollector<JavaFileObject> findings) {
+    try {
+      var units = new LinkedHashMap<String, CompilationUnitTree>();
+      boolean plain = true;
+      // In the order of the sources.
+      for (var unit : task.parse()) {
+        plain &= unit.getPackage() == null && unit.getModule() == null;
+        if (units.size() < files.size()) {
+          units.put(files.get(units.size()).path(), unit);
+        }
+      }
+      task.analyze();
+      boolean refused =
+          findings.getDiagnostics().stream()
+              .anyMatch(finding -> severity(finding.getKind()) == Severity.ERROR);
+      return refused
+          ? new Answer<>(new Reading.Unread("javac refuses the source"), false)
+          : new Answer<>(new Reading.Read(FindUses.in(task, units)), plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Diagnostic> diagnostics(DiagnosticCollector<JavaFileObject> findings) {

@@ -60,9 +60,17 @@ public final class Judging {
       case Compiled program -> {
         diagnostics = ofStudent(program.warnings());
         var offence = workshop.offence(program);
-        yield offence.isPresent()
-            ? over(offence.get().verdict(), offence.get().explanation())
-            : withTests(Submission.of(order.files(), exercise.subject(), program));
+        if (offence.isPresent()) {
+          yield over(offence.get().verdict(), offence.get().explanation());
+        }
+        var submission = Submission.of(order.files(), exercise.subject(), program);
+        var shadowed = ShadowedNames.find(submission.own(), Submission.types(exercise.solution()));
+        yield shadowed.isPresent()
+            ? over(
+                Verdict.COMPILE_ERROR,
+                "Your class %s takes the place of the one of java.lang; give it another name."
+                    .formatted(shadowed.get()))
+            : withTests(submission);
       }
     };
   }
@@ -175,7 +183,9 @@ public final class Judging {
             case Grading.Repeat repeat -> new JudgeRepeat(it, repeat).result();
             case Grading.Liveness liveness -> new JudgeLiveness(it, liveness).result();
             case Grading.Performance performance -> performed(it, performance, reference);
-            case Grading.Structure rules -> StructureCheck.check(rules, order.files());
+            case Grading.Structure rules ->
+                DecideStructure.check(
+                    rules, workshop.read(order.files(), order.exercise().subject()));
           });
     }
     listener.progress(results.size(), entries.size(), "");

@@ -13,10 +13,12 @@ import threadmill.runner.compile.Compilation.Compiled;
 record Submission(List<SourceFile> files, Compiled program, Set<String> drivers) {
 
   static Submission of(List<SourceFile> files, List<SourceFile> subject, Compiled program) {
-    return new Submission(
-        files,
-        program,
-        subject.stream().map(Submission::typeOf).collect(Collectors.toUnmodifiableSet()));
+    return new Submission(files, program, types(subject));
+  }
+
+  /// Binary names of the classes that the paths of files say.
+  static Set<String> types(List<SourceFile> files) {
+    return files.stream().map(Submission::typeOf).collect(Collectors.toUnmodifiableSet());
   }
 
   private static String typeOf(SourceFile file) {
@@ -25,11 +27,14 @@ record Submission(List<SourceFile> files, Compiled program, Set<String> drivers)
 
   /// Yields in the student's classes, and not in the drivers.
   Yielding yielding(long seed) {
-    return new Yielding(
-        seed,
-        program.classes().keySet().stream()
-            .filter(name -> !drivers.contains(outermost(name)))
-            .collect(Collectors.toUnmodifiableSet()));
+    return new Yielding(seed, own());
+  }
+
+  /// Binary names of the student's classes, without the drivers.
+  Set<String> own() {
+    return program.classes().keySet().stream()
+        .filter(name -> !drivers.contains(outermost(name)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static String outermost(String type) {

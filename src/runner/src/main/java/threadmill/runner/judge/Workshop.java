@@ -7,6 +7,7 @@ import threadmill.runner.SourceFile;
 import threadmill.runner.child.GraderJvm;
 import threadmill.runner.compile.Compilation;
 import threadmill.runner.compile.Compilation.Compiled;
+import threadmill.runner.compile.Reading;
 
 /// What a judging gets from its runner; good for one judging.
 public interface Workshop {
@@ -16,6 +17,11 @@ public interface Workshop {
 
   /// Compiles tests of an exercise.
   Compilation compileTests(List<SourceFile> files) throws InterruptedException;
+
+  /// Reads what files use.
+  ///
+  /// @param beside files that they are compiled with, whose own uses do not count
+  Reading read(List<SourceFile> files, List<SourceFile> beside) throws InterruptedException;
 
   /// Why a program's classes may not be loaded, if so.
   Optional<Judgement> offence(Compiled program);

@@ -14,11 +14,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /// Class files of a source, as javac writes them.
-final class Compiled {
+public final class Compiled {
   private Compiled() {}
 
   /// By binary name.
-  static Map<String, byte[]> of(String source) {
+  public static Map<String, byte[]> of(String source) {
     var javac = ToolProvider.getSystemJavaCompiler();
     var made = new HashMap<String, ByteArrayOutputStream>();
     var files =

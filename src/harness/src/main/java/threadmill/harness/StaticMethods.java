@@ -52,6 +52,7 @@ final class StaticMethods {
   }
 
   /// A class of the program; no other is called.
+  @SuppressWarnings("ReferenceEquality") // A loader is equal to itself alone.
   private Optional<Class<?>> type(String name) {
     try {
       var type = Class.forName(name, false, program.loader());

@@ -46,14 +46,10 @@ final class Outcomes implements TestExecutionListener {
       case SubjectException _ -> finished(Outcome.SUBJECT_THREW, thrown);
       case AssertionFailedError error -> compared(error);
       case AssertionError _ -> finished(Outcome.FAILED, thrown);
-      case JUnitException _, LinkageError _ ->
-          finished(Outcome.UNUSABLE, thrown);
+      case JUnitException _, LinkageError _ -> finished(Outcome.UNUSABLE, thrown);
       default ->
           new Finished(
-              Outcome.FAILED,
-              shortened("The test stumbled over the answer: " + thrown),
-              "",
-              "");
+              Outcome.FAILED, shortened("The test stumbled over the answer: " + thrown), "", "");
     };
   }
 

@@ -151,8 +151,7 @@ public final class Judging {
                       found.stream()
                           .filter(it -> it.severity() == Severity.ERROR)
                           .limit(3)
-                          .map(it ->
-                              "%s:%d: %s".formatted(it.path(), it.line(), inOneLine(it)))
+                          .map(it -> "%s:%d: %s".formatted(it.path(), it.line(), inOneLine(it)))
                           .collect(Collectors.joining(" | "))));
     };
   }

@@ -203,7 +203,7 @@ class JudgeTest {
     var endless =
         new Grading.UnitTests(
             Exercise.head("unit", 3),
-            Exercise.setting(1, Exercise.wall(Duration.ofMillis(400))),
+            Exercise.setting(2, Exercise.wall(Duration.ofMillis(400))),
             Exercise.test("one_is_one"));
     var spinning = Exercise.RIGHT.replace("value++;", "while (value < 1) {}");
     var late = only(judge(Exercise.order(spinning, endless)));

@@ -56,7 +56,7 @@ final class StaticMethods {
   private Optional<Class<?>> type(String name) {
     try {
       var type = Class.forName(name, false, program.loader());
-      return type.getClassLoader() == program.loader() ? Optional.of(type) : Optional.empty();
+      return program.loader().equals(type.getClassLoader()) ? Optional.of(type) : Optional.empty();
     } catch (ClassNotFoundException _) {
       return Optional.empty();
     }

@@ -79,8 +79,7 @@ final class Execute {
 
   /// Executes a job on the first of some cores, as many as its order says.
   Executed on(Place place, Job job, Reservation reserved) throws InterruptedException {
-    var numbers =
-        place.lease().numbers().stream().limit(job.order().cores()).toList();
+    var numbers = place.lease().numbers().stream().limit(job.order().cores()).toList();
     long askedAt = System.nanoTime();
     for (int attempt = 1; ; attempt++) {
       var ending = job.run().ending();
@@ -97,7 +96,8 @@ final class Execute {
           return new Executed(
               supervise
                   .coreTimes()
-                  .map(times -> result.under(conditions(numbers, place, times, load, child.sandbox())))
+                  .map(times ->
+                      result.under(conditions(numbers, place, times, load, child.sandbox())))
                   .orElse(result),
               supervise.mostThreads());
         }
@@ -115,9 +115,7 @@ final class Execute {
   }
 
   private Conditions conditions(
-      List<Integer> numbers,
-      Place place,
-      CoreTimes times, @Nullable Double load, Sandbox sandbox) {
+      List<Integer> numbers, Place place, CoreTimes times, @Nullable Double load, Sandbox sandbox) {
     var lease = place.lease();
     return new Conditions(
         numbers,

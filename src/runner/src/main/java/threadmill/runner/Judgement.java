@@ -125,11 +125,7 @@ public record Judgement(Verdict verdict, String explanation) {
   /// @param said the last that it wrote; a JVM that crashes says so on both streams
   /// @param mostThreads the most threads that it was seen to have
   static Judgement of(
-      int exitCode,
-      @Nullable Thrown thrown,
-      String said,
-      int mostThreads,
-      Limits limits) {
+      int exitCode, @Nullable Thrown thrown, String said, int mostThreads, Limits limits) {
     if (thrown != null) {
       return ofThrown(thrown, "main", mostThreads, limits);
     }
@@ -190,8 +186,7 @@ public record Judgement(Verdict verdict, String explanation) {
                     said,
                     limits.heapMiB()))
         : new Judgement(
-            Verdict.RUNTIME_ERROR,
-            "%s left %s%s%s.".formatted(thrown.type(), left, where, said));
+            Verdict.RUNTIME_ERROR, "%s left %s%s%s.".formatted(thrown.type(), left, where, said));
   }
 
   private static String cycle(Report.Deadlock evidence) {

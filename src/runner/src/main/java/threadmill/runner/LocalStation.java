@@ -27,8 +27,7 @@ final class LocalStation implements Station {
     var calls = new Calls();
     var run = new ActiveRun();
     var order = order(setting, List.of(), "");
-    var job =
-        new Job(order, calls, yielding, run, new Events(_ -> {}), program, Duration.ZERO);
+    var job = new Job(order, calls, yielding, run, new Events(_ -> {}), program, Duration.ZERO);
     var subject = new LocalSubject(setting.limits(), calls, run);
     var known = workshop.stopping(subject::cancel);
     subject.start(
@@ -47,8 +46,7 @@ final class LocalStation implements Station {
       throws InterruptedException {
     var run = new ActiveRun();
     var job =
-        new Job(
-            order(setting, args, stdin), run, new Events(_ -> {}), program, Duration.ZERO);
+        new Job(order(setting, args, stdin), run, new Events(_ -> {}), program, Duration.ZERO);
     if (program.mainClass().isEmpty()) {
       return new Ran(job.notRun(Judgement.NO_MAIN), "", "", 0);
     }

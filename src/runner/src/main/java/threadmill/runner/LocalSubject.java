@@ -85,7 +85,7 @@ final class LocalSubject implements SubjectJvm {
     try {
       return executed.get();
     } catch (ExecutionException e) {
-      throw new RunnerException("a subject could not be supervised", e.getCause());
+      throw new RunnerException("a subject could not be supervised", e);
     }
   }
 

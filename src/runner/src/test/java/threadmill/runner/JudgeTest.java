@@ -92,8 +92,7 @@ class JudgeTest {
   void an_answer_of_another_kind_is_wrong() {
     var report =
         judge(
-            Exercise.order(
-                Exercise.RIGHT, Exercise.unit("another_kind"), Exercise.unit("a_bean")));
+            Exercise.order(Exercise.RIGHT, Exercise.unit("another_kind"), Exercise.unit("a_bean")));
 
     assertThat(report.results())
         .extracting(Result::verdict)
@@ -136,8 +135,7 @@ class JudgeTest {
     var uncaught = report.results().getLast();
     assertThat(uncaught.verdict()).isEqualTo(Verdict.RUNTIME_ERROR);
     assertThat(uncaught.explanation())
-        .isEqualTo(
-            "java.lang.IllegalStateException left CountDriver.one at Counter.java:2: full.");
+        .isEqualTo("java.lang.IllegalStateException left CountDriver.one at Counter.java:2: full.");
   }
 
   @Test
@@ -205,7 +203,7 @@ class JudgeTest {
     var endless =
         new Grading.UnitTests(
             Exercise.head("unit", 3),
-            Exercise.setting(1, Exercise.wall(Duration.ofMillis(400))),
+            Exercise.setting(2, Exercise.wall(Duration.ofMillis(400))),
             Exercise.test("one_is_one"));
     var spinning = Exercise.RIGHT.replace("value++;", "while (value < 1) {}");
     var late = only(judge(Exercise.order(spinning, endless)));
@@ -213,8 +211,10 @@ class JudgeTest {
     assertThat(late.explanation()).contains("CountDriver.one had not returned");
 
     var greedy =
-        Exercise.RIGHT.replace("value++;", "var all = new java.util.ArrayList<long[]>();"
-            + " while (true) all.add(new long[1 << 20]);");
+        Exercise.RIGHT.replace(
+            "value++;",
+            "var all = new java.util.ArrayList<long[]>();"
+                + " while (true) all.add(new long[1 << 20]);");
     var full = only(judge(Exercise.order(greedy, Exercise.unit("one_is_one"))));
     assertThat(full.verdict()).as(full.explanation()).isEqualTo(Verdict.MEMORY_LIMIT);
   }
@@ -248,7 +248,8 @@ class JudgeTest {
   @Test
   void a_subject_that_dies_in_a_repetition_is_replaced() {
     var dying =
-        Exercise.RIGHT.replace("value++;", "value++; if (++calls == 5) Runtime.getRuntime().halt(7);")
+        Exercise.RIGHT
+            .replace("value++;", "value++; if (++calls == 5) Runtime.getRuntime().halt(7);")
             .replace("private long", "static int calls; private long");
     var result = only(judge(Exercise.order(dying, repeat("one_is_one", 12))));
 
@@ -283,8 +284,7 @@ class JudgeTest {
         only(
             judge(
                 Exercise.order(
-                    Map.of("Counter.java", Exercise.RIGHT, "Main.java", leaking),
-                    liveness(null))));
+                    Map.of("Counter.java", Exercise.RIGHT, "Main.java", leaking), liveness(null))));
     assertThat(leak.verdict()).isEqualTo(Verdict.THREAD_LEAK);
   }
 
@@ -358,8 +358,7 @@ class JudgeTest {
     var slow =
         only(
             judge(
-                Exercise.order(
-                    Exercise.RIGHT, performance(Measure.RELATIVE, new Band(1_000, 2)))));
+                Exercise.order(Exercise.RIGHT, performance(Measure.RELATIVE, new Band(1_000, 2)))));
     assertThat(slow.verdict()).isEqualTo(Verdict.WRONG_ANSWER);
     assertThat(slow.points()).isZero();
     assertThat(slow.measured()).isNotNull();
@@ -375,7 +374,9 @@ class JudgeTest {
                 Exercise.unit("one_is_one")));
 
     assertThat(report.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
-    assertThat(report.diagnostics()).extracting(Diagnostic::path).containsExactly("CountDriver.java");
+    assertThat(report.diagnostics())
+        .extracting(Diagnostic::path)
+        .containsExactly("CountDriver.java");
     assertThat(report.results()).isEmpty();
   }
 
@@ -387,9 +388,7 @@ class JudgeTest {
     assertThat(broken.diagnostics()).extracting(Diagnostic::path).containsOnly("Counter.java");
 
     var lacking =
-        judge(
-            Exercise.order(
-                "class Counter { void increment() {} }", Exercise.unit("one_is_one")));
+        judge(Exercise.order("class Counter { void increment() {} }", Exercise.unit("one_is_one")));
     assertThat(lacking.verdict()).isEqualTo(Verdict.COMPILE_ERROR);
     assertThat(lacking.diagnostics()).isEmpty();
     assertThat(lacking.explanation()).contains("value()");
@@ -404,8 +403,7 @@ class JudgeTest {
             order.exercise().subject(),
             List.of(new SourceFile("CounterTest.java", "class CounterTest { int x = \"\"; }")),
             order.exercise().gradings());
-    var report =
-        judge(new JudgeOrder(order.id(), order.files(), broken, order.seed(), false));
+    var report = judge(new JudgeOrder(order.id(), order.files(), broken, order.seed(), false));
 
     assertThat(report.verdict()).isEqualTo(Verdict.INTERNAL_ERROR);
     assertThat(report.explanation()).contains("tests do not compile", "CounterTest.java:1");
@@ -426,10 +424,7 @@ class JudgeTest {
     assertThat(report.results())
         .extracting(Result::verdict)
         .containsExactly(
-            Verdict.INTERNAL_ERROR,
-            Verdict.INTERNAL_ERROR,
-            Verdict.INTERNAL_ERROR,
-            Verdict.OK);
+            Verdict.INTERNAL_ERROR, Verdict.INTERNAL_ERROR, Verdict.INTERNAL_ERROR, Verdict.OK);
     assertThat(report.results().getFirst().explanation()).contains("CounterTest.is_not_there");
   }
 
@@ -465,12 +460,10 @@ class JudgeTest {
   @Test
   void a_judging_that_is_cancelled_ends_at_once() throws Exception {
     var endless = Exercise.RIGHT.replace("value++;", "while (value < 1) {}");
-    var order =
-        Exercise.order(endless, Exercise.unit("one_is_one"), Exercise.unit("one_is_one"));
+    var order = Exercise.order(endless, Exercise.unit("one_is_one"), Exercise.unit("one_is_one"));
     var begun = new CountDownLatch(1);
     var report =
-        CompletableFuture.supplyAsync(() ->
-            runner.judge(order, (done, _, _) -> begun.countDown()));
+        CompletableFuture.supplyAsync(() -> runner.judge(order, (done, _, _) -> begun.countDown()));
     assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
 
     assertThat(runner.cancel(order.id())).isTrue();

@@ -34,7 +34,7 @@ class PlainDataTest {
     var decoded = PlainData.decode(PlainData.encode(map));
 
     assertThat(decoded).isEqualTo(map);
-    assertThat(((Map<?, ?>) decoded).keySet()).asString().isEqualTo("[z, a]");
+    assertThat(decoded).asString().startsWith("{z=null, a=");
   }
 
   @Test

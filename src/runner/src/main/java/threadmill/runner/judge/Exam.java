@@ -77,8 +77,7 @@ final class Exam implements AutoCloseable {
     var ended = subject.ended();
     if (ended.isPresent()) {
       var why = ended.get();
-      return new Sitting(
-          why.verdict(), test.name(), "", "", why.explanation(), calls.nanos);
+      return new Sitting(why.verdict(), test.name(), "", "", why.explanation(), calls.nanos);
     }
     return finished == null
         ? Sitting.unusable(test.name(), lost)
@@ -141,7 +140,8 @@ final class Exam implements AutoCloseable {
       var matched = grader().match(regex, text);
       if (!matched.problem().isEmpty()) {
         throw new UnusableTestException(
-            "The regular expression cannot be used: " + matched.problem().lines().collect(Collectors.joining(" ")));
+            "The regular expression cannot be used: "
+                + matched.problem().lines().collect(Collectors.joining(" ")));
       }
       return matched.matches();
     } catch (LostGraderException e) {

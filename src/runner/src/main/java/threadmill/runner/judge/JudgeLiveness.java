@@ -20,8 +20,7 @@ record JudgeLiveness(Case it, Liveness grading) {
 
   private Result main(Station station) throws InterruptedException {
     var ran =
-        station.run(
-            it.submission().program(), grading.setting(), grading.args(), grading.stdin());
+        station.run(it.submission().program(), grading.setting(), grading.args(), grading.stdin());
     it.workshop().checkpoint();
     var result = ran.result();
     return Results.of(grading, new Judgement(result.verdict(), result.explanation()));
@@ -41,8 +40,7 @@ record JudgeLiveness(Case it, Liveness grading) {
         it.workshop().checkpoint();
         if (end.verdict() != Verdict.OK) {
           return Results.of(
-              grading,
-              new Sitting(end.verdict(), test.name(), "", "", end.explanation(), 0));
+              grading, new Sitting(end.verdict(), test.name(), "", "", end.explanation(), 0));
         }
       }
     }

@@ -68,8 +68,7 @@ final class JudgePerformance {
   private Setting ofReference(Setting setting) {
     return switch (grading.measure()) {
       case RELATIVE -> setting;
-      case SPEED_UP ->
-          new Setting(setting.executor(), 1, 1, setting.limits(), setting.web());
+      case SPEED_UP -> new Setting(setting.executor(), 1, 1, setting.limits(), setting.web());
     };
   }
 
@@ -82,11 +81,7 @@ final class JudgePerformance {
 
   /// All tests once, in one subject; the first failure, or a pass with the sum of their times.
   private Sitting time(
-      Station station,
-      List<GraderReport.Test> tests,
-      Compiled program,
-      Setting setting,
-      long seed)
+      Station station, List<GraderReport.Test> tests, Compiled program, Setting setting, long seed)
       throws InterruptedException {
     try (var subject = station.subject(program, setting, null)) {
       long nanos = 0;

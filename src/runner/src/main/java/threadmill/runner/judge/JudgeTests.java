@@ -10,8 +10,7 @@ record JudgeTests(Case it, UnitTests grading) {
       int number = 0;
       for (var test : it.exam().find(grading.test())) {
         long seed = it.seeds().of(grading.head().name(), number++);
-        try (var subject =
-            station.subject(it.submission().program(), grading.setting(), null)) {
+        try (var subject = station.subject(it.submission().program(), grading.setting(), null)) {
           var sitting = it.exam().sit(test, seed, grading.setting(), subject);
           if (!sitting.passed()) {
             return Results.of(grading, sitting);

@@ -3,8 +3,6 @@ package threadmill.runner.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,8 +157,7 @@ public final class Judging {
                       found.stream()
                           .filter(it -> it.severity() == Severity.ERROR)
                           .limit(3)
-                          .map(it ->
-                              "%s:%d: %s".formatted(it.path(), it.line(), inOneLine(it)))
+                          .map(it -> "%s:%d: %s".formatted(it.path(), it.line(), inOneLine(it)))
                           .collect(Collectors.joining(" | "))));
     };
   }
@@ -201,20 +198,20 @@ public final class Judging {
   }
 
   private JudgeReport judged() {
-    var heads =
-        entries().stream()
-            .map(Grading::head)
-            .collect(Collectors.toMap(Grading.Head::name, Function.identity()));
-    Optional<Result> failed = results.stream().filter(it -> !it.passed()).findFirst();
-    return failed
-        .map(it -> over(it.verdict(), explained(it, heads.get(it.name()))))
-        .orElseGet(() -> over(Verdict.OK, "All tests passed."));
+    var entries = entries();
+    for (int i = 0; i < results.size(); i++) {
+      var result = results.get(i);
+      if (!result.passed()) {
+        return over(result.verdict(), explained(result, entries.get(i).head()));
+      }
+    }
+    return over(Verdict.OK, "All tests passed.");
   }
 
   /// Of a hidden entry no more than that it did not pass.
-  private static String explained(Result failed, Grading.@Nullable Head head) {
-    if (head == null || head.hidden()) {
-      return "A hidden test did not pass%s.".formatted(head == null ? "" : ": " + head.title());
+  private static String explained(Result failed, Grading.Head head) {
+    if (head.hidden()) {
+      return "A hidden test did not pass: " + head.title() + ".";
     }
     return failed.explanation().isEmpty()
         ? head.title() + ": did not pass."

@@ -18,8 +18,7 @@ class CompareOutputTest {
   void the_first_line_that_differs_is_told() {
     var difference = CompareOutput.by(Comparison.LINES, "a\nb\nc", "a\nB\nC");
 
-    assertThat(difference)
-        .contains(new CompareOutput.Difference("b", "B", "Line 2 differs."));
+    assertThat(difference).contains(new CompareOutput.Difference("b", "B", "Line 2 differs."));
   }
 
   @Test

@@ -24,8 +24,7 @@ public final class Exercise {
       """;
 
   /// Loses updates where two cores add at once.
-  public static final String UNGUARDED =
-      RIGHT.replace("synchronized ", "");
+  public static final String UNGUARDED = RIGHT.replace("synchronized ", "");
 
   /// Never counts right.
   public static final String FORGETFUL =
@@ -196,11 +195,7 @@ public final class Exercise {
   public static Limits wall(Duration wall) {
     var limits = Limits.defaults();
     return new Limits(
-        wall,
-        limits.heapMiB(),
-        limits.stdoutBytes(),
-        limits.stderrBytes(),
-        limits.threads());
+        wall, limits.heapMiB(), limits.stdoutBytes(), limits.stderrBytes(), limits.threads());
   }
 
   public static Head head(String name, int points) {

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.account;
+
+import org.jspecify.annotations.NullMarked;

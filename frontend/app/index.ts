@@ -1,16 +1,43 @@
 import "./styles/index.css";
+import { openAccount } from "./account/account-page";
+import { installAccountPlace } from "./account/account-place";
+import { openAdmin } from "./account/admin-page";
+import { openLink } from "./account/link-page";
+import { openForgotten, openSignIn } from "./account/sign-in-page";
+import { openSignUp } from "./account/sign-up-page";
 import { byId } from "./base/dom";
 import { ComparePage } from "./compare/compare-page";
+import { openCourse } from "./course/course-page";
+import { openCourses } from "./course/courses-page";
+import { openJoin } from "./course/join-page";
+import { openPeople } from "./course/people-page";
 import { ExperimentPage } from "./experiment/experiment-page";
 import { showExperiments } from "./experiment/list-page";
 import { NewExperimentPage } from "./experiment/new-page";
 import { Playground } from "./playground";
 import { installKeys } from "./shell/keys";
+import { installPasswordToggles } from "./shell/password-toggle";
 import { installSplitter } from "./shell/panes";
 import { installRecentRuns, showRecentRuns } from "./shell/recent-runs";
 import { installSamples } from "./shell/samples-dialog";
 import { installTheme } from "./shell/theme";
 import { readExperimentPath } from "./url-state";
+
+/** Pages of people and courses, which are forms and tables. */
+const PLAIN_PAGES: Readonly<Record<string, () => void>> = {
+  "sign-in": openSignIn,
+  "sign-up": openSignUp,
+  forgotten: openForgotten,
+  link: openLink,
+  account: openAccount,
+  admin: openAdmin,
+  courses: openCourses,
+  course: openCourse,
+  "join-course": openJoin,
+  people: openPeople,
+};
+
+void installAccountPlace();
 
 switch (document.body.dataset["page"]) {
   case "playground": {
@@ -74,4 +101,6 @@ switch (document.body.dataset["page"]) {
   default:
     installTheme(() => undefined);
     installKeys({});
+    installPasswordToggles();
+    PLAIN_PAGES[document.body.dataset["page"] ?? ""]?.();
 }

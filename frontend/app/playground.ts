@@ -1,3 +1,4 @@
+import { Refusal, ServerAway } from "./base/call";
 import { byId } from "./base/dom";
 import { notify, hideNotice } from "./shell/notice";
 import { CodeEditor } from "./editor/code-editor";
@@ -7,7 +8,7 @@ import { keptDraft } from "./editor/kept-draft";
 import { showProblems } from "./editor/problem-list";
 import { compareAddress, runReference } from "./compare/reference";
 import { ConsoleView } from "./console/console-view";
-import { api, Refusal, ServerAway } from "./run/api";
+import { api } from "./run/api";
 import { hearEvents, type Connection, type EventStream } from "./run/event-stream";
 import { FollowedRun } from "./run/follow-run";
 import type { RunView } from "./run/run-view";

@@ -1,6 +1,7 @@
+import { Refusal } from "../base/call";
 import { byId, h } from "../base/dom";
 import { ago } from "../base/format";
-import { api, Refusal } from "../run/api";
+import { api } from "../run/api";
 import { showRecentRuns } from "../shell/recent-runs";
 import { readUrl, writeHash } from "../url-state";
 import type { Comparison, Side, Timing } from "../wire/comparison";

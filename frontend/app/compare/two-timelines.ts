@@ -1,5 +1,6 @@
+import { Refusal } from "../base/call";
 import { endingIn } from "../base/dom";
-import { api, Refusal } from "../run/api";
+import { api } from "../run/api";
 import { DiagnosisPanel } from "../timeline/diagnosis-panel";
 import { TimelineData } from "../timeline/timeline-data";
 import { TimelineView } from "../timeline/timeline-view";

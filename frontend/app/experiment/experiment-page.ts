@@ -1,8 +1,9 @@
+import { Refusal } from "../base/call";
 import { byId } from "../base/dom";
 import { counted } from "../base/format";
 import { Choice } from "../compare/choice";
 import { cellReference, readReference } from "../compare/reference";
-import { api, Refusal } from "../run/api";
+import { api } from "../run/api";
 import { hearExperiment, type Connection, type EventStream } from "../run/event-stream";
 import type { Experiment } from "../wire/experiment";
 import type { ExperimentEvent } from "../wire/experiment-event";

@@ -1,8 +1,9 @@
+import { Refusal } from "../base/call";
 import { byId, h } from "../base/dom";
 import { counted } from "../base/format";
 import { draftOfRequest, draftOfSample, type Draft } from "../editor/draft";
 import { keptDraft } from "../editor/kept-draft";
-import { api, Refusal } from "../run/api";
+import { api } from "../run/api";
 import type { RunSummary } from "../wire/run";
 import type { Sample } from "../wire/sample";
 import { STOCK_SETTINGS, type Settings } from "../wire/settings";

@@ -1,3 +1,4 @@
+import { API, call } from "../base/call";
 import { readComparison, type Comparison } from "../wire/comparison";
 import {
   readExperiment,
@@ -6,7 +7,6 @@ import {
   type ExperimentRequest,
   type ExperimentSummary,
 } from "../wire/experiment";
-import { readProblem, type Problem } from "../wire/problem";
 import type { Read } from "../wire/read";
 import {
   readOutput,
@@ -21,24 +21,6 @@ import { readSamples, type Sample } from "../wire/sample";
 import { readSettings, type Settings } from "../wire/settings";
 import { readDiagnosis, type Diagnosis } from "../wire/diagnosis";
 import { readTimeline, type Timeline } from "../wire/timeline";
-
-/** The server answered that it will not do it, and why. */
-export class Refusal extends Error {
-  readonly problem: Problem;
-  /** Seconds after which a new try makes sense, where the server says so. */
-  readonly retryAfter: number | null;
-
-  constructor(problem: Problem, retryAfter: number | null) {
-    super(problem.detail || problem.title);
-    this.problem = problem;
-    this.retryAfter = retryAfter;
-  }
-}
-
-/** The server cannot be reached, or what answered is not it. */
-export class ServerAway extends Error {}
-
-const API = "/api/v1";
 
 const experimentPath = (id: string): string => `/experiments/${encodeURIComponent(id)}`;
 
@@ -78,36 +60,3 @@ export const api = {
 /** The answer to a new run may be shorter than a run that is asked for. */
 const readStarted: Read<Run> = (value, at) =>
   readRun({ state: "QUEUED", owned: true, ...(value as Record<string, unknown>) }, at);
-
-async function call<T>(method: string, path: string, read: Read<T>, body?: string): Promise<T> {
-  let response: Response;
-  try {
-    response = await fetch(API + path, {
-      method,
-      headers: { Accept: "application/json, application/problem+json", ...(body ? JSON_BODY : {}) },
-      ...(body === undefined ? {} : { body }),
-    });
-  } catch {
-    throw new ServerAway("The server does not answer.");
-  }
-  if (!response.ok) throw await refusal(response);
-  const text = await response.text();
-  return read(text === "" ? null : JSON.parse(text), "");
-}
-
-const JSON_BODY = { "Content-Type": "application/json" };
-
-async function refusal(response: Response): Promise<Error> {
-  const after = Number(response.headers.get("Retry-After") ?? NaN);
-  try {
-    return new Refusal(readProblem(await response.json(), ""), Number.isFinite(after) ? after : null);
-  } catch {
-    // A proxy in between speaks HTML.
-    return response.status >= 500
-      ? new ServerAway(`The server is away (${response.status}).`)
-      : new Refusal(
-          { title: "Refused", status: response.status, detail: `The server refused (${response.status}).`, errors: [] },
-          null,
-        );
-  }
-}

@@ -101,7 +101,7 @@ class CreateCourse {
     if (slug.length() > SLUG_LENGTH || !SLUG.matcher(slug).matches()) {
       throw RequestRefused.field(
           "slug", "must be of a to z, digits and single hyphens, at most " + SLUG_LENGTH);
-    } else if (courses.bySlug(slug).isPresent()) {
+    } else if (taken(slug)) {
       throw RequestRefused.field("slug", "is taken; choose another");
     }
     return slug;
@@ -110,9 +110,14 @@ class CreateCourse {
   private String free(String slug) {
     var base = slug.substring(0, Math.min(slug.length(), SLUG_LENGTH - 4)).replaceAll("-$", "");
     var candidate = base;
-    for (int number = 2; courses.bySlug(candidate).isPresent(); number++) {
+    for (int number = 2; taken(candidate); number++) {
       candidate = base + "-" + number;
     }
     return candidate;
+  }
+
+  /// Where people join stands among the courses' addresses.
+  private boolean taken(String slug) {
+    return slug.equals("join") || courses.bySlug(slug).isPresent();
   }
 }

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import threadmill.server.ServerTest;
-import threadmill.server.account.SeededPeople;
+import threadmill.server.account.People;
 
 /// The pages of accounts and courses.
 @ServerTest
 class PeoplePagesTest extends PageTest {
-  private static final String PASSWORD = SeededPeople.PASSWORD;
+  private static final String PASSWORD = People.PASSWORD;
 
-  @Inject SeededPeople people;
+  @Inject People people;
 
   private @Nullable String administrator;
 
@@ -38,8 +38,8 @@ class PeoplePagesTest extends PageTest {
 
   @Test
   void a_site_is_set_up_from_the_first_link_to_a_student_in_a_course() throws Exception {
-    var ada = SeededPeople.login("ada");
-    var eve = SeededPeople.login("eve");
+    var ada = People.login("ada");
+    var eve = People.login("eve");
     var course = becomes_administrator_and_creates_a_course();
     var code = Objects.requireNonNull(page.locator("#join-code").textContent());
 
@@ -90,7 +90,7 @@ class PeoplePagesTest extends PageTest {
 
   @Test
   void whoever_is_not_signed_in_is_sent_to_sign_in_and_comes_back() {
-    var login = SeededPeople.login("bob");
+    var login = People.login("bob");
     people.somebody(login, "Bob");
     page.navigate(base.resolve("account").toString());
     assertThat(main()).containsText("You are not signed in.");
@@ -116,7 +116,7 @@ class PeoplePagesTest extends PageTest {
 
   @Test
   void an_account_is_looked_after_and_deleted_on_its_page() {
-    var login = SeededPeople.login("cleo");
+    var login = People.login("cleo");
     people.somebody(login, "Cleo");
     signs_in(login);
     page.navigate(base.resolve("account").toString());
@@ -151,7 +151,7 @@ class PeoplePagesTest extends PageTest {
 
   @Test
   void the_menu_of_the_account_works_by_keyboard() {
-    var login = SeededPeople.login("dora");
+    var login = People.login("dora");
     people.somebody(login, "Dora");
     signs_in(login);
     page.navigate(base.toString());
@@ -180,7 +180,7 @@ class PeoplePagesTest extends PageTest {
 
   @Test
   void every_page_is_accessible_and_fits() {
-    administrator = SeededPeople.login("root");
+    administrator = People.login("root");
     people.administrator(administrator, "Rut Administrator");
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (var path :
@@ -213,7 +213,7 @@ class PeoplePagesTest extends PageTest {
 
   /// @return the course's title; its page is shown
   private String becomes_administrator_and_creates_a_course() {
-    administrator = SeededPeople.login("grace");
+    administrator = People.login("grace");
     page.navigate(base.resolve(people.administratorLink()).toString());
     assertThat(main()).containsText("Make the first administrator");
     assertThat(page).hasURL(base.resolve("link").toString());
@@ -227,7 +227,7 @@ class PeoplePagesTest extends PageTest {
     button("Make the account and sign in").click();
     assertThat(page).hasURL(base.resolve("admin").toString());
 
-    var teacher = SeededPeople.login("teacher");
+    var teacher = People.login("teacher");
     people.somebody(teacher, "Tea Cher");
     field("Login, name or mail address").fill(teacher);
     button("Find").click();
@@ -270,7 +270,7 @@ class PeoplePagesTest extends PageTest {
     link("Make an account").click();
     assertThat(field("Join code")).hasValue(code);
     field("Name").fill("Ken");
-    field("Login").fill(SeededPeople.login("ken"));
+    field("Login").fill(People.login("ken"));
     field("Password").fill(PASSWORD);
     button("Make the account").click();
     assertThat(page.locator("#course-title")).hasText(course);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// What the path of a source file must look like: relative, a Java identifier for each folder and
 /// for the file, such as `Main.java` or `shop/Till.java`.
-final class SourcePath {
+public final class SourcePath {
   private static final int MOST_CHARS = 200;
   private static final String SUFFIX = ".java";
   private static final Pattern SLASH = Pattern.compile("/");
@@ -15,7 +15,7 @@ final class SourcePath {
   private SourcePath() {}
 
   /// Why a path is refused; empty for a good one.
-  static Optional<String> fault(String path) {
+  public static Optional<String> fault(String path) {
     if (path.isBlank()) {
       return Optional.of("must not be empty");
     } else if (path.length() > MOST_CHARS) {

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.exercise.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.exercise.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.exercise.statement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.exercise.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+import java.util.concurrent.CompletableFuture;
+
+class Morning {
+  /// A report such as `Jena: sunny, roads free`, which comes when both services have answered. This
+  /// method does not wait for them. Where one fails, `no news` stands in its place.
+  static CompletableFuture<String> report(String city, Service weather, Service traffic) {
+    var sky = weather.ask(city).exceptionally(failure -> "no news");
+    var roads = traffic.ask(city).exceptionally(failure -> "no news");
+    return sky.thenCombine(roads, (s, r) -> city + ": " + s + ", " + r);
+  }
+}

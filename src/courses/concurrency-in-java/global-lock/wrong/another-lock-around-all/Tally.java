@@ -1,0 +1,38 @@
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Counts how many entries fall into each of eight buckets. Any number of threads may add.
+class Tally {
+  private final long[] counts = new long[8];
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /// Adds an entry.
+  void add(long seed, int rounds) {
+    lock.lock();
+    try {
+      counts[bucket(seed, rounds)]++;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The counts of all buckets.
+  long[] counts() {
+    lock.lock();
+    try {
+      return counts.clone();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Computes the bucket of an entry, in so many rounds. It uses nothing but its arguments.
+  static int bucket(long seed, int rounds) {
+    long x = seed;
+    for (int i = 0; i < rounds; i++) {
+      x ^= x << 13;
+      x ^= x >>> 7;
+      x ^= x << 17;
+    }
+    return (int) (x & 7);
+  }
+}

@@ -1,0 +1,37 @@
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/// Some threads that do tasks, one after the other each.
+class Workers implements AutoCloseable {
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+  private final List<Thread> threads = new ArrayList<>();
+
+  Workers(int count) {
+    for (int i = 1; i <= count; i++) {
+      threads.add(Thread.ofPlatform().name("worker-" + i).start(this::work));
+    }
+  }
+
+  /// Has a worker do the task, now or when one is free.
+  void submit(Runnable task) {
+    tasks.add(task);
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        tasks.take().run();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Waits until all tasks are done and all workers have ended. Nothing is submitted after it.
+  @Override
+  public void close() {
+    // To do
+  }
+}

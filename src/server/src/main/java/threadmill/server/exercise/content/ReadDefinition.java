@@ -89,8 +89,7 @@ final class ReadDefinition {
     var value = keys.optional("isolation");
     var isolation =
         value
-            .flatMap(v ->
-                v.oneOf(Arrays.stream(Isolation.values()), Words::word))
+            .flatMap(v -> v.oneOf(Arrays.stream(Isolation.values()), Words::word))
             .orElse(Isolation.PROCESS);
     if (isolation == Isolation.POOL) {
       var setting = parts.complete(bounds);

@@ -27,8 +27,7 @@ public final class ReadGlossary {
     return new Glossary(terms);
   }
 
-  private static void term(
-      String key, Value value, Keys keys, Map<String, Glossary.Term> terms) {
+  private static void term(String key, Value value, Keys keys, Map<String, Glossary.Term> terms) {
     if (!Words.isName(key)) {
       value.complain("a key is made of a-z, 0-9 and single hyphens");
     }

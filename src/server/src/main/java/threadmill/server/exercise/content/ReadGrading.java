@@ -112,7 +112,8 @@ final class ReadGrading {
     int highest = bands.isEmpty() ? 0 : bands.getLast().points();
     keys.optional("points")
         .ifPresent(value ->
-            value.number(0, MOST_POINTS)
+            value
+                .number(0, MOST_POINTS)
                 .filter(points -> points != highest && !bands.isEmpty())
                 .ifPresent(_ ->
                     value.complain(
@@ -122,8 +123,7 @@ final class ReadGrading {
     var test = tests.required(keys, "test");
     var measure =
         keys.required("measure")
-            .flatMap(
-                v -> v.oneOf(Arrays.stream(Grading.Measure.values()), Words::word));
+            .flatMap(v -> v.oneOf(Arrays.stream(Grading.Measure.values()), Words::word));
     var repeats = keys.required("repeats").flatMap(v -> v.number(3, 30));
     return () ->
         new Grading.Performance(

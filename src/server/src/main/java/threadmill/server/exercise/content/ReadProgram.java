@@ -50,8 +50,7 @@ final class ReadProgram {
     var checker = keys.optional("checker");
     var text = text("expect", "expectFile", MOST_EXPECTED);
     var compare = keys.optional("compare");
-    var comparison =
-        compare.flatMap(v -> v.oneOf(Arrays.stream(Comparison.values()), Words::word));
+    var comparison = compare.flatMap(v -> v.oneOf(Arrays.stream(Comparison.values()), Words::word));
     if (checker.isPresent()) {
       Stream.of("expect", "expectFile", "compare")
           .flatMap(key -> keys.optional(key).stream())

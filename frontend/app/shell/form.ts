@@ -13,6 +13,8 @@ export type Value = (name: string) => string;
 export function onSubmit(form: HTMLFormElement, send: (value: Value, data: FormData) => Promise<void>): void {
   let busy = false;
   const button = form.querySelector<HTMLButtonElement>("button[type=submit]");
+  // Until now the browser itself would have sent the form, with a password in the address.
+  if (button) button.disabled = false;
   form.addEventListener("input", (event) => {
     if (event.target instanceof HTMLElement) setFault(event.target, "");
   });
@@ -46,7 +48,7 @@ function showRefusal(form: HTMLFormElement, error: unknown): void {
       first ??= element;
     } else {
       const line = document.createElement("div");
-      line.textContent = `${capital(field)} ${message}.`;
+      line.textContent = `${capital(field)}: ${message}.`;
       others.push(line);
     }
   }

@@ -1,8 +1,8 @@
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 
-/// A round table. The fork to the left of seat `i` is fork `i`; the one to its right is the left one
-/// of its neighbour. Each fork is a lock, and there are at least two.
+/// A round table. The fork to the left of seat `i` is fork `i`; the one to its right is the left
+/// one of its neighbour. Each fork is a lock, and there are at least two.
 class Table {
   private final List<Lock> forks;
 

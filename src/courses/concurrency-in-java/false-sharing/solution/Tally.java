@@ -25,14 +25,13 @@ class Tally {
       workers.add(
           Thread.ofPlatform()
               .name("counter-" + me)
-              .start(
-                  () -> {
-                    var mine = new long[kinds + 2 * ROOM];
-                    for (int i = from; i < to; i++) {
-                      mine[ROOM + kindOf.applyAsInt(i)]++;
-                    }
-                    counts[me] = mine;
-                  }));
+              .start(() -> {
+                var mine = new long[kinds + 2 * ROOM];
+                for (int i = from; i < to; i++) {
+                  mine[ROOM + kindOf.applyAsInt(i)]++;
+                }
+                counts[me] = mine;
+              }));
     }
     for (var worker : workers) {
       worker.join();

@@ -21,12 +21,11 @@ class Tally {
       workers.add(
           Thread.ofPlatform()
               .name("counter-" + me)
-              .start(
-                  () -> {
-                    for (int i = from; i < to; i++) {
-                      counts.incrementAndGet(kindOf.applyAsInt(i));
-                    }
-                  }));
+              .start(() -> {
+                for (int i = from; i < to; i++) {
+                  counts.incrementAndGet(kindOf.applyAsInt(i));
+                }
+              }));
     }
     for (var worker : workers) {
       worker.join();

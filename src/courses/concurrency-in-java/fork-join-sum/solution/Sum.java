@@ -5,11 +5,12 @@ import java.util.function.IntToLongFunction;
 /// A sum over many numbers, by dividing, forking and joining.
 class Sum {
 
-  /// Up to this many numbers are added up at once: that takes some ten microseconds, a hundred times
-  /// what a task costs, and there are still far more parts than workers.
+  /// Up to this many numbers are added up at once: that takes some ten microseconds, a hundred
+  /// times what a task costs, and there are still far more parts than workers.
   private static final int SMALL = 20_000;
 
-  /// The sum of `value` over all numbers from `from` to `to - 1`, worked out by the workers of a pool.
+  /// The sum of `value` over all numbers from `from` to `to - 1`, worked out by the workers of a
+  /// pool.
   static long of(int from, int to, IntToLongFunction value, ForkJoinPool pool) {
     return pool.invoke(new Part(from, to, value));
   }

@@ -1,4 +1,5 @@
-/// How many people are in the museum. Each gate has a thread of its own, and all of them count here.
+/// How many people are in the museum. Each gate has a thread of its own, and all of them count
+/// here.
 class Visitors {
   private int inside; // guarded by this
 

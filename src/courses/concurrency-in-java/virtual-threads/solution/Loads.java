@@ -10,22 +10,22 @@ class Loads {
   /// Loads all ids.
   ///
   /// @param atOnce how many loads may be under way at the same time
-  /// @return an answer for each id, in the order of the ids; "failed" for a load that threw something
+  /// @return an answer for each id, in the order of the ids; "failed" for a load that threw
+  ///   something
   static List<String> all(List<Integer> ids, int atOnce, Load load) throws Exception {
     var permits = new Semaphore(atOnce);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var futures = new ArrayList<Future<String>>();
       for (int id : ids) {
         futures.add(
-            threads.submit(
-                () -> {
-                  permits.acquire();
-                  try {
-                    return answer(load, id);
-                  } finally {
-                    permits.release();
-                  }
-                }));
+            threads.submit(() -> {
+              permits.acquire();
+              try {
+                return answer(load, id);
+              } finally {
+                permits.release();
+              }
+            }));
       }
       var answers = new ArrayList<String>();
       for (var future : futures) {

@@ -7,7 +7,8 @@ class Loads {
   /// Loads all ids.
   ///
   /// @param atOnce how many loads may be under way at the same time
-  /// @return an answer for each id, in the order of the ids; "failed" for a load that threw something
+  /// @return an answer for each id, in the order of the ids; "failed" for a load that threw
+  ///   something
   static List<String> all(List<Integer> ids, int atOnce, Load load) throws Exception {
     // To do: one after the other takes for ever.
     var answers = new ArrayList<String>();

@@ -184,13 +184,12 @@ class BufferDriver {
     return Thread.ofPlatform()
         .name(name)
         .daemon()
-        .start(
-            () -> {
-              try {
-                work.run();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            work.run();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 }

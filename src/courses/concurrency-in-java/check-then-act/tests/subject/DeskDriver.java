@@ -21,19 +21,18 @@ class DeskDriver {
       threads[desk] =
           Thread.ofPlatform()
               .name("desk-" + me)
-              .start(
-                  () -> {
-                    for (int seat = 0; seat < seats; seat++) {
-                      turn.incrementAndGet();
-                      while (turn.get() < desks * (seat + 1)) {
-                        Thread.yield(); // all desks turn to the same seat together
-                      }
-                      if (bookings.book(house.get(seat), "desk-" + me)) {
-                        sold.incrementAndGet(seat);
-                        lastSeller.set(seat, me);
-                      }
-                    }
-                  });
+              .start(() -> {
+                for (int seat = 0; seat < seats; seat++) {
+                  turn.incrementAndGet();
+                  while (turn.get() < desks * (seat + 1)) {
+                    Thread.yield(); // all desks turn to the same seat together
+                  }
+                  if (bookings.book(house.get(seat), "desk-" + me)) {
+                    sold.incrementAndGet(seat);
+                    lastSeller.set(seat, me);
+                  }
+                }
+              });
     }
     for (var thread : threads) {
       thread.join();

@@ -124,14 +124,13 @@ class TableDriver {
   private static Thread start(String name, Work work) {
     return Thread.ofPlatform()
         .name(name)
-        .start(
-            () -> {
-              try {
-                work.run();
-              } catch (InterruptedException | BrokenBarrierException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            work.run();
+          } catch (InterruptedException | BrokenBarrierException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   /// A fork that is heavy: after picking it up, a hand rests.

@@ -17,8 +17,8 @@ class TallyDriver {
     return (int) (mixed * kinds >>> 32);
   }
 
-  /// The same, while the threads wait for each other before they look at their first events, so that
-  /// none has counted all before another begins.
+  /// The same, while the threads wait for each other before they look at their first events, so
+  /// that none has counted all before another begins.
   static long[] crowd(int events, int kinds, int seed, int threads) throws InterruptedException {
     Set<Thread> seen = ConcurrentHashMap.newKeySet();
     var all = new CountDownLatch(threads);

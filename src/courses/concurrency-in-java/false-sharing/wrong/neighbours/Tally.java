@@ -16,12 +16,11 @@ class Tally {
       workers.add(
           Thread.ofPlatform()
               .name("counter-" + me)
-              .start(
-                  () -> {
-                    for (int i = from; i < to; i++) {
-                      counts.incrementAndGet(me * kinds + kindOf.applyAsInt(i));
-                    }
-                  }));
+              .start(() -> {
+                for (int i = from; i < to; i++) {
+                  counts.incrementAndGet(me * kinds + kindOf.applyAsInt(i));
+                }
+              }));
     }
     for (var worker : workers) {
       worker.join();

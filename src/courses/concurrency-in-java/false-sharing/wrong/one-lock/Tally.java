@@ -14,15 +14,14 @@ class Tally {
       workers.add(
           Thread.ofPlatform()
               .name("counter-" + me)
-              .start(
-                  () -> {
-                    for (int i = from; i < to; i++) {
-                      int kind = kindOf.applyAsInt(i);
-                      synchronized (counts) {
-                        counts[kind]++;
-                      }
-                    }
-                  }));
+              .start(() -> {
+                for (int i = from; i < to; i++) {
+                  int kind = kindOf.applyAsInt(i);
+                  synchronized (counts) {
+                    counts[kind]++;
+                  }
+                }
+              }));
     }
     for (var worker : workers) {
       worker.join();

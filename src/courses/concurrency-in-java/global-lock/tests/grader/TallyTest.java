@@ -8,7 +8,7 @@ class TallyTest {
   @Test
   void nothing_is_lost(Subject subject) {
     int threads = subject.random().nextInt(1, 3);
-    int times = 150;
+    int times = 300;
     long[] seeds = subject.random().longs(1_500).toArray();
     long[] expected = counts(seeds, 0);
     for (int i = 0; i < expected.length; i++) {

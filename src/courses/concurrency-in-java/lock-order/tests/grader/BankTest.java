@@ -40,8 +40,7 @@ class BankTest {
       long from = random.nextInt(50, 100);
       long to = random.nextInt(50, 100);
       long amount = random.nextInt(1, 50);
-      var sums =
-          longs(subject, "BankDriver.audit", forth ? 1 : 2, forth ? 2 : 1, from, to, amount);
+      var sums = longs(subject, "BankDriver.audit", forth ? 1 : 2, forth ? 2 : 1, from, to, amount);
       assertFalse(sums.isEmpty(), "a transfer should take the locks of both accounts");
       for (var sum : sums) {
         assertEquals(from + to, sum, "the sum of both accounts while nobody holds their locks");

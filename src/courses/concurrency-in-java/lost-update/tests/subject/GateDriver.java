@@ -12,19 +12,18 @@ class GateDriver {
       threads[gate] =
           Thread.ofPlatform()
               .name("gate-" + (gate + 1))
-              .start(
-                  () -> {
-                    ready.incrementAndGet();
-                    while (ready.get() < gates) {
-                      Thread.yield();
-                    }
-                    for (int i = 0; i < come; i++) {
-                      visitors.enter();
-                      if (i < go) {
-                        visitors.leave();
-                      }
-                    }
-                  });
+              .start(() -> {
+                ready.incrementAndGet();
+                while (ready.get() < gates) {
+                  Thread.yield();
+                }
+                for (int i = 0; i < come; i++) {
+                  visitors.enter();
+                  if (i < go) {
+                    visitors.leave();
+                  }
+                }
+              });
     }
     for (var thread : threads) {
       thread.join();

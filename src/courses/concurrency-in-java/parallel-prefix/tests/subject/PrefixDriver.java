@@ -14,8 +14,8 @@ class PrefixDriver {
     return values;
   }
 
-  /// Each value stands for the map `x → a x + b`, with a and b in its two halves; the operation does
-  /// one map after the other.
+  /// Each value stands for the map `x → a x + b`, with a and b in its two halves; the operation
+  /// does one map after the other.
   static long[] maps(long[] values, int threads) throws InterruptedException {
     Prefix.of(values, PrefixDriver::then, threads);
     return values;
@@ -27,8 +27,8 @@ class PrefixDriver {
     return (long) a << 32 | b & 0xffff_ffffL;
   }
 
-  /// Whether as many threads as were asked for are seen to work at the same time. Each waits a while
-  /// for the others with its first operation.
+  /// Whether as many threads as were asked for are seen to work at the same time. Each waits a
+  /// while for the others with its first operation.
   static boolean together(int length, int threads) throws InterruptedException {
     Set<Thread> seen = ConcurrentHashMap.newKeySet();
     var all = new CountDownLatch(threads);

@@ -10,12 +10,11 @@ class Prefix {
       var worker =
           Thread.ofPlatform()
               .name("prefix-" + t)
-              .start(
-                  () -> {
-                    for (int i = from; i < to; i++) {
-                      values[i] = op.applyAsLong(values[i - 1], values[i]);
-                    }
-                  });
+              .start(() -> {
+                for (int i = from; i < to; i++) {
+                  values[i] = op.applyAsLong(values[i - 1], values[i]);
+                }
+              });
       worker.join();
     }
   }

@@ -18,21 +18,20 @@ class Prefix {
       workers.add(
           Thread.ofPlatform()
               .name("prefix-" + t)
-              .start(
-                  () -> {
-                    try {
-                      for (int far = 1; far < length; far *= 2) {
-                        System.arraycopy(values, from, copy, from, to - from);
-                        barrier.await();
-                        for (int i = Math.max(from, far); i < to; i++) {
-                          values[i] = op.applyAsLong(copy[i - far], copy[i]);
-                        }
-                        barrier.await();
-                      }
-                    } catch (InterruptedException | BrokenBarrierException e) {
-                      Thread.currentThread().interrupt();
+              .start(() -> {
+                try {
+                  for (int far = 1; far < length; far *= 2) {
+                    System.arraycopy(values, from, copy, from, to - from);
+                    barrier.await();
+                    for (int i = Math.max(from, far); i < to; i++) {
+                      values[i] = op.applyAsLong(copy[i - far], copy[i]);
                     }
-                  }));
+                    barrier.await();
+                  }
+                } catch (InterruptedException | BrokenBarrierException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }));
     }
     for (var worker : workers) {
       worker.join();

@@ -25,7 +25,7 @@ class PrimesTest {
   @Test
   void large_primes(Subject subject) {
     var numbers = new ArrayList<Long>();
-    for (int i = 0; i < 32; i++) {
+    for (int i = 0; i < 48; i++) {
       numbers.add(primeAbove(subject.random().nextLong(1_200_000_000_000_000L, 1_210_000_000_000_000L)));
     }
     assertFound(subject, numbers, subject.parallelism());

@@ -29,8 +29,7 @@ class NoticeBoardTest {
 
   @Test
   void a_waiting_writer_is_not_overtaken(Subject subject) {
-    var came =
-        subject.call("BoardDriver.turns").asList().stream().map(String::valueOf).toList();
+    var came = subject.call("BoardDriver.turns").asList().stream().map(String::valueOf).toList();
     assertEquals(
         List.of("writer", "reader"),
         came,
@@ -51,7 +50,8 @@ class NoticeBoardTest {
             .formatted(readers, writers));
   }
 
-  private static void assertSecondWaits(Subject subject, boolean firstWrites, boolean secondWrites) {
+  private static void assertSecondWaits(
+      Subject subject, boolean firstWrites, boolean secondWrites) {
     assertEquals(
         "waited",
         subject.call("BoardDriver.second", firstWrites, secondWrites).asText(),

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Readers and writers before one board.
 class BoardDriver {
 
-  /// A writer writes while two more writers and two readers come to wait; then they go in one
-  /// after the other. And so on, with a new board each time.
+  /// A writer writes while two more writers and two readers come to wait; then they go in one after
+  /// the other. And so on, with a new board each time.
   static void rounds(int times) throws InterruptedException {
     for (int i = 0; i < times; i++) {
       var gate = new ReadWrite();
@@ -114,11 +114,12 @@ class BoardDriver {
     return List.copyOf(came);
   }
 
-  /// Writers fill a notice letter by letter, readers look at all its letters: how many readers found
-  /// letters that differ.
+  /// Writers fill a notice letter by letter, readers look at all its letters: how many readers
+  /// found letters that differ.
   static int crowd(int readers, int writers, int times) throws InterruptedException {
     var gate = new ReadWrite();
-    var notice = new AtomicInteger[] {new AtomicInteger(), new AtomicInteger(), new AtomicInteger()};
+    var notice =
+        new AtomicInteger[] {new AtomicInteger(), new AtomicInteger(), new AtomicInteger()};
     var torn = new AtomicInteger();
     var ready = new AtomicInteger();
     var people = new ArrayList<Thread>();
@@ -216,13 +217,12 @@ class BoardDriver {
     return Thread.ofPlatform()
         .name(name)
         .daemon()
-        .start(
-            () -> {
-              try {
-                work.run();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            work.run();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 }

@@ -16,11 +16,10 @@ class WorkersDriver {
             () -> {
               try (var pool = new Workers(workers)) {
                 for (int i = 0; i < tasks; i++) {
-                  pool.submit(
-                      () -> {
-                        sleep(millis);
-                        done.incrementAndGet();
-                      });
+                  pool.submit(() -> {
+                    sleep(millis);
+                    done.incrementAndGet();
+                  });
                 }
               }
               seen[0] = done.get();
@@ -38,17 +37,16 @@ class WorkersDriver {
     var met = new AtomicInteger();
     try (var pool = new Workers(workers)) {
       for (int i = 0; i < workers; i++) {
-        pool.submit(
-            () -> {
-              busy.countDown();
-              try {
-                if (busy.await(2, TimeUnit.SECONDS)) {
-                  met.incrementAndGet();
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        pool.submit(() -> {
+          busy.countDown();
+          try {
+            if (busy.await(2, TimeUnit.SECONDS)) {
+              met.incrementAndGet();
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
       }
       busy.await(2, TimeUnit.SECONDS);
     }

@@ -12,16 +12,15 @@ class Loads {
     var answers = Collections.synchronizedList(new ArrayList<String>());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int id : ids) {
-        threads.submit(
-            () -> {
-              permits.acquire();
-              try {
-                answers.add(answer(load, id));
-              } finally {
-                permits.release();
-              }
-              return null;
-            });
+        threads.submit(() -> {
+          permits.acquire();
+          try {
+            answers.add(answer(load, id));
+          } finally {
+            permits.release();
+          }
+          return null;
+        });
       }
     }
     return answers;

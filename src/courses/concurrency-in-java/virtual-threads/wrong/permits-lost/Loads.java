@@ -14,13 +14,12 @@ class Loads {
       var futures = new ArrayList<Future<String>>();
       for (int id : ids) {
         futures.add(
-            threads.submit(
-                () -> {
-                  permits.acquire();
-                  var answer = load.of(id);
-                  permits.release();
-                  return answer;
-                }));
+            threads.submit(() -> {
+              permits.acquire();
+              var answer = load.of(id);
+              permits.release();
+              return answer;
+            }));
       }
       var answers = new ArrayList<String>();
       for (var future : futures) {

@@ -93,6 +93,14 @@ public class Access {
         : memberships.role(course, member.account());
   }
 
+  /// Whether somebody is let in to a course by being a site admin alone.
+  @Transactional
+  public boolean byOffice(Who who, UUID course) {
+    return who instanceof Who.Member member
+        && member.siteAdmin()
+        && memberships.role(course, member.account()).isEmpty();
+  }
+
   /// Whether somebody may do something in a course.
   @Transactional
   public boolean may(Who who, Right right, UUID course) {

@@ -15,9 +15,11 @@ import threadmill.server.access.Who;
 @ApplicationScoped
 public class Courses implements PanacheRepositoryBase<Course, UUID> {
   private final Access access;
+  private final AdminVisits visits;
 
-  Courses(Access access) {
+  Courses(Access access, AdminVisits visits) {
     this.access = access;
+    this.visits = visits;
   }
 
   /// The course of an address, for somebody who must have a right in it.
@@ -25,7 +27,10 @@ public class Courses implements PanacheRepositoryBase<Course, UUID> {
   public Course require(Who who, Right right, String slug) {
     access.member(who);
     var course = bySlug(slug).orElseThrow(Access::noCourse);
-    access.require(who, right, course.id);
+    var member = access.require(who, right, course.id);
+    if (access.byOffice(who, course.id)) {
+      visits.note(member.account(), course, right);
+    }
     return course;
   }
 

@@ -310,12 +310,17 @@ class AccountFlowTest {
     var run =
         person.posts("/api/v1/runs", program).then().statusCode(201).extract().<String>path("id");
     person
+        .posts("/api/v1/experiments", Map.of("run", program, "repeats", 1, "warmUp", 0))
+        .then()
+        .statusCode(201);
+    person
         .gets("/api/v1/account/data")
         .then()
         .statusCode(200)
         .header("Content-Disposition", containsString("attachment"))
         .body("account.login", equalTo(person.login()))
         .body("runs[0].id", equalTo(run))
+        .body("experiments[0].request", containsString("only mine"))
         .body("runs[0].files[0].content", containsString("only mine"));
     person
         .asks()

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import threadmill.server.Person;
 
 /// Makes accounts for tests, which share one server and so never know who is there already.
@@ -49,11 +50,43 @@ public class People {
 
   @Transactional
   Account make(Consumer<Account> change) {
-    var login = "person" + NUMBERS.incrementAndGet() + "@example.org";
-    var account = open.open(login, "Person " + NUMBERS.get(), null);
-    account.passwordHash = hash;
+    int number = NUMBERS.incrementAndGet();
+    var account = somebody("person" + number + "@example.org", "Person " + number);
     change.accept(account);
     return account;
+  }
+
+  /// A login that nobody has.
+  public static String login(String name) {
+    return name + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  /// Somebody of a name, who can sign in.
+  @Transactional
+  public Account somebody(String login, String name) {
+    var account = open.open(login, name, null);
+    account.passwordHash = hash;
+    return account;
+  }
+
+  /// A site administrator of a name.
+  @Transactional
+  public void administrator(String login, String name) {
+    somebody(login, name).siteAdmin = true;
+  }
+
+  /// The path of a link that makes an administrator, whether there is one or not.
+  @Transactional
+  public String administratorLink() {
+    return links.make(OneTimeLink.Kind.ADMINISTRATOR, null);
+  }
+
+  /// Leaves the site to the administrators that it had.
+  @Transactional
+  public void stepDown(@Nullable String login) {
+    if (login != null) {
+      accounts.byLogin(login).ifPresent(it -> it.siteAdmin = false);
+    }
   }
 
   /// Ends the standing of every administrator, as on a server that is new.

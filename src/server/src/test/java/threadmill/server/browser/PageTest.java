@@ -80,10 +80,19 @@ abstract class PageTest {
 
   /// On a screen of 400 by 800.
   void is_accessible_and_fits(String address, ColorScheme scheme) {
+    is_accessible_and_fits(address, scheme, new NewContextOptions());
+  }
+
+  /// The same for whoever is signed in on the test's page.
+  void is_accessible_and_fits_signed_in(String address, ColorScheme scheme) {
+    is_accessible_and_fits(
+        address, scheme, new NewContextOptions().setStorageState(page.context().storageState()));
+  }
+
+  private void is_accessible_and_fits(
+      String address, ColorScheme scheme, NewContextOptions options) {
     try (var context =
-        chromium
-            .browser()
-            .newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(400, 800))) {
+        chromium.browser().newContext(options.setColorScheme(scheme).setViewportSize(400, 800))) {
       var narrow = context.newPage();
       listen(narrow);
       narrow.navigate(address);

@@ -49,7 +49,17 @@ class CourseFlowTest {
     course.instructor().gets(course.path()).then().body("joinCode", equalTo(course.code()));
     student.gets("/api/v1/courses").then().body("courses.title", contains("Concurrency, 1st term"));
     student.gets(course.path() + "/members").then().statusCode(403);
-    people.admin().gets(course.path() + "/members").then().statusCode(200);
+    var admin = people.admin();
+    admin.gets(course.path() + "/members").then().statusCode(200);
+    admin.gets(course.path() + "/members").then().statusCode(200);
+    var slug = course.path().substring("/api/v1/courses/".length());
+    admin
+        .gets("/api/v1/admin/audit")
+        .then()
+        .body(
+            "entries.findAll { it.actor == '%s' && it.subject == '%s' }.action"
+                .formatted(admin.login(), slug),
+            contains("as administrator: see class"));
   }
 
   @Test

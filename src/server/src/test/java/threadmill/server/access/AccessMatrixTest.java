@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.websockets.next.WebSocket;
 import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -211,7 +212,7 @@ class AccessMatrixTest {
       } else if (!method.equals("GET")) {
         request.body("{}");
       }
-      return request.request(method, path).statusCode();
+      return request.accept(ContentType.ANY).request(method, path).statusCode();
     }
 
     /// The status that a socket's handshake is answered with; 101 where it opens.

@@ -10,6 +10,7 @@ import java.util.UUID;
 import threadmill.runner.Verdict;
 import threadmill.runner.judge.JudgeOrder;
 import threadmill.runner.judge.JudgeReport;
+import threadmill.server.exercise.store.UnreadableExerciseException;
 import threadmill.server.exercise.store.Versions;
 import threadmill.server.judging.Judging.Purpose;
 import threadmill.server.judging.Judging.State;
@@ -33,22 +34,32 @@ class JudgeAttempts {
   /// A judging that was taken from the queue.
   record Claim(UUID id, int attempt, JudgeOrder order) {}
 
+  /// Takes the next judging from the queue. One whose exercise cannot be read any more ends here,
+  /// so that it holds up nobody behind it.
   @Transactional
   Optional<Claim> claim() {
-    return judgings
-        .nextQueued()
-        .map(judging -> {
-          judging.state = State.JUDGING;
-          judging.claimedAt = clock.instant();
-          var order =
-              new JudgeOrder(
-                  judging.id.toString(),
-                  judging.files,
-                  versions.exercise(judging.versionId).judged(),
-                  judging.seed,
-                  judging.purpose == Purpose.TRIAL);
-          return new Claim(judging.id, judging.attempt, order);
-        });
+    return judgings.nextQueued().flatMap(this::claimed);
+  }
+
+  private Optional<Claim> claimed(Judging judging) {
+    judging.state = State.JUDGING;
+    judging.claimedAt = clock.instant();
+    try {
+      var order =
+          new JudgeOrder(
+              judging.id.toString(),
+              judging.files,
+              versions.exercise(judging.versionId).judged(),
+              judging.seed,
+              judging.purpose == Purpose.TRIAL);
+      return Optional.of(new Claim(judging.id, judging.attempt, order));
+    } catch (UnreadableExerciseException unreadable) {
+      Log.errorf(unreadable, "judging %s ends as INTERNAL_ERROR", judging.id);
+      finish(
+          judging,
+          failed("This exercise cannot be read on this server; tell your course's staff."));
+      return Optional.empty();
+    }
   }
 
   @Transactional
@@ -85,12 +96,7 @@ class JudgeAttempts {
       Log.warnf("judging %s was lost twice; it ends as INTERNAL_ERROR", judging.id);
       finish(
           judging,
-          new JudgeReport(
-              Verdict.INTERNAL_ERROR,
-              "The judge was lost twice. This is not your program's fault; hand it in again.",
-              List.of(),
-              List.of(),
-              0));
+          failed("The judge was lost twice. This is not your program's fault; hand it in again."));
     } else {
       Log.warnf("judging %s was lost; it is queued once more", judging.id);
       judging.attempt++;
@@ -99,6 +105,10 @@ class JudgeAttempts {
       judging.done = 0;
       judging.nextEntry = "";
     }
+  }
+
+  private static JudgeReport failed(String why) {
+    return new JudgeReport(Verdict.INTERNAL_ERROR, why, List.of(), List.of(), 0);
   }
 
   private void finish(Judging judging, JudgeReport report) {

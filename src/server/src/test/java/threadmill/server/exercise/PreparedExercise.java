@@ -44,6 +44,12 @@ public class PreparedExercise {
     publish.publish(version.exerciseId, version.id);
   }
 
+  /// The id of the exercise of a course.
+  @Transactional
+  public UUID idIn(String slug) {
+    return exercises.list("courseId", course(slug).id).getFirst().id;
+  }
+
   /// A judging of somebody's that has ended.
   ///
   /// @return its id

@@ -5,15 +5,40 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import threadmill.runner.Verdict;
+import threadmill.server.exercise.store.ExerciseVersion;
+import threadmill.server.exercise.store.Versions;
 
 /// Stores judgings that nobody carried out.
 @ApplicationScoped
 public class PreparedJudgings {
   private final Judgings judgings;
+  private final Versions versions;
+  private final StartJudging start;
 
-  PreparedJudgings(Judgings judgings) {
+  PreparedJudgings(Judgings judgings, Versions versions, StartJudging start) {
     this.judgings = judgings;
+    this.versions = versions;
+    this.start = start;
+  }
+
+  /// Queues a judging by a version whose folder cannot be read.
+  @Transactional
+  public UUID unreadable(UUID exercise, UUID account) {
+    ExerciseVersion version = versions.find("exerciseId", exercise).firstResult();
+    judgings
+        .getEntityManager()
+        .createNativeQuery("update exercise_versions set folder = '' where id = ?1")
+        .setParameter(1, version.id)
+        .executeUpdate();
+    return start.start(account, version, Judging.Purpose.TRIAL, List.of()).id;
+  }
+
+  /// How a judging ended; null while it has not.
+  @Transactional
+  @Nullable Verdict verdict(UUID id) {
+    return judgings.findById(id).verdict;
   }
 
   /// One that found nothing at all, and has ended.

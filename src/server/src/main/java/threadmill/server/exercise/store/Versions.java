@@ -48,8 +48,8 @@ public class Versions implements PanacheRepositoryBase<ExerciseVersion, UUID> {
 
   /// The exercise that a version is.
   ///
-  /// @throws IllegalStateException if it asks for more than this server permits by now
-  @Transactional
+  /// @throws UnreadableExerciseException if it asks for more than this server permits by now
+  @Transactional(dontRollbackOn = UnreadableExerciseException.class)
   public Exercise exercise(UUID version) {
     return exercises.get(version, id -> read(findById(id)));
   }
@@ -58,7 +58,7 @@ public class Versions implements PanacheRepositoryBase<ExerciseVersion, UUID> {
     return switch (ReadExercise.read(folder(version), glossary(version), bounds.exercise())) {
       case Checked.Good<Exercise>(var exercise) -> exercise;
       case Checked.Faulty<Exercise>(var complaints) ->
-          throw new IllegalStateException(
+          throw new UnreadableExerciseException(
               "version %d of an exercise cannot be read any more: %s"
                   .formatted(version.number, complaints.getFirst()));
     };
@@ -74,7 +74,7 @@ public class Versions implements PanacheRepositoryBase<ExerciseVersion, UUID> {
       return switch (ReadZip.read(zip, Layout.EXERCISE, FolderBounds.exercise())) {
         case Checked.Good<Folder>(var folder) -> folder;
         case Checked.Faulty<Folder>(var complaints) ->
-            throw new IllegalStateException(
+            throw new UnreadableExerciseException(
                 "a stored folder cannot be read: " + complaints.getFirst());
       };
     } catch (IOException broken) {

@@ -28,16 +28,16 @@ final class Serving implements QuarkusApplication {
 
   @Override
   public int run(String... args) {
-    System.out.println("Threadmill is at " + url());
-    admin
-        .link()
-        .ifPresent(path ->
-            System.out.println(
-                "Nobody administers it yet. Whoever opens this link does, once:\n  "
-                    + url().replaceAll("/$", "")
-                    + path));
+    // In one piece: whoever waits for the address finds the link with it.
+    System.out.println("Threadmill is at " + url() + admin.link().map(this::invitation).orElse(""));
     Quarkus.waitForExit();
     return 0;
+  }
+
+  private String invitation(String path) {
+    return "\nNobody administers it yet. Whoever opens this link does, once:\n  "
+        + url().replaceAll("/$", "")
+        + path;
   }
 
   private String url() {

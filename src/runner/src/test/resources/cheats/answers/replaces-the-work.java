@@ -1,0 +1,31 @@
+// story: Brings a Work that takes no time, in another file.
+// exercise: parallel-sum
+// attacks: adds-up, in-order, mean, speed-up, one-core
+// verdict: COMPILE_ERROR | WRONG_ANSWER
+// file: ParallelSum.java
+import java.util.ArrayList;
+import java.util.List;
+
+class ParallelSum {
+  static List<Long> results(int[] numbers, int threads) {
+    var results = new ArrayList<Long>();
+    for (int number : numbers) {
+      results.add(Work.of(number));
+    }
+    return results;
+  }
+
+  static long sum(int[] numbers, int threads) {
+    return results(numbers, threads).stream().mapToLong(Long::longValue).sum();
+  }
+
+  static double mean(int[] numbers, int threads) {
+    return (double) sum(numbers, threads) / numbers.length;
+  }
+}
+
+class Work {
+  static long of(int number) {
+    return 1;
+  }
+}

@@ -1,0 +1,3 @@
+void main() {
+  // Read four lines, and count the words of each on a thread of its own.
+}

@@ -1,0 +1,11 @@
+class Counter {
+  private long value;
+
+  synchronized void increment() {
+    value++;
+  }
+
+  synchronized long value() {
+    return value;
+  }
+}

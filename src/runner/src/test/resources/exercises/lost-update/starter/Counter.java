@@ -1,0 +1,11 @@
+class Counter {
+  private long value;
+
+  void increment() {
+    value++;
+  }
+
+  long value() {
+    return value;
+  }
+}

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import threadmill.server.web.Secret;
 
 /// API tokens. Their text begins with `tm_`, so that scanners for leaked secrets can find them.
 @ApplicationScoped

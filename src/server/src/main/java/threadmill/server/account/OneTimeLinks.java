@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.server.web.Secret;
 
 /// One-time links. The secret stands behind the `#` of the address, so that it reaches no log,
 /// proxy or other site; the page sends it in a request's body.

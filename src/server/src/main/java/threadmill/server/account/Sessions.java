@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import threadmill.server.web.PublicAddress;
 import threadmill.server.web.SameOrigin;
+import threadmill.server.web.Secret;
 
 /// Browsers that signed in.
 @ApplicationScoped
@@ -45,7 +46,8 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     session.createdAt = clock.instant();
     session.lastSeenAt = session.createdAt;
     persist(session);
-    return cookie(secret.text(), remembered ? (int) Session.REMEMBERED.toSeconds() : -1);
+    return address.cookie(
+        COOKIE, secret.text(), remembered ? (int) Session.REMEMBERED.toSeconds() : -1);
   }
 
   /// The session that a cookie stands for, if it has not ended.
@@ -73,7 +75,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
 
   /// Takes the cookie out of a browser.
   NewCookie forget() {
-    return cookie("", 0);
+    return address.cookie(COOKIE, "", 0);
   }
 
   /// Removes what ended by itself.
@@ -84,16 +86,5 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
         "(remembered and lastSeenAt < ?1) or (not remembered and lastSeenAt < ?2)",
         now.minus(Session.REMEMBERED),
         now.minus(Session.BRIEF));
-  }
-
-  private NewCookie cookie(String value, int maxAge) {
-    return new NewCookie.Builder(COOKIE)
-        .value(value)
-        .path("/")
-        .httpOnly(true)
-        .secure(address.secure())
-        .sameSite(NewCookie.SameSite.LAX)
-        .maxAge(maxAge)
-        .build();
   }
 }

@@ -33,6 +33,7 @@ import threadmill.server.problem.Body;
 import threadmill.server.problem.Id;
 import threadmill.server.problem.Refuses;
 import threadmill.server.problem.RequestRefused;
+import threadmill.server.web.Secret;
 
 /// Tokens for programs, such as the command line. A token cannot make tokens.
 @Path("/api/v1/account/tokens")

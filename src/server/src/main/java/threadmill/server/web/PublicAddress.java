@@ -1,6 +1,7 @@
 package threadmill.server.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,20 @@ public class PublicAddress {
   /// Whether cookies must only travel encrypted.
   public boolean secure() {
     return configured.map(url -> "https".equalsIgnoreCase(url.getScheme())).orElse(false);
+  }
+
+  /// A cookie for this site's pages that no script reads and no other site's form sends.
+  ///
+  /// @param maxAge seconds; -1 for until the browser is closed, 0 to take it away
+  public NewCookie cookie(String name, String value, int maxAge) {
+    return new NewCookie.Builder(name)
+        .value(value)
+        .path("/")
+        .httpOnly(true)
+        .secure(secure())
+        .sameSite(NewCookie.SameSite.LAX)
+        .maxAge(maxAge)
+        .build();
   }
 
   /// Whether a page at an origin is one of ours.

@@ -1,4 +1,4 @@
-package threadmill.server.account;
+package threadmill.server.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

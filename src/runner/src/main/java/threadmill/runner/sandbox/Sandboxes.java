@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -107,6 +108,8 @@ public final class Sandboxes implements AutoCloseable {
   public Sandbox start(SandboxSpec spec) {
     try {
       return starter.submit(() -> launched(spec)).get();
+    } catch (RejectedExecutionException e) {
+      throw new RunnerException("no sandbox starts any more, since the runner is stopping", e);
     } catch (ExecutionException e) {
       throw new RunnerException("cannot start a sandbox", e);
     } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package threadmill.runner.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import threadmill.runner.RunnerConfig;
+import threadmill.runner.RunnerException;
 
 class SandboxTest {
   private static final Sandboxes.Opener LOUD =
@@ -83,5 +85,16 @@ class SandboxTest {
         var sandbox = sandboxes.start(spec)) {
       assertThat(sandbox.lastWords()).contains("NoSuchSwitch");
     }
+  }
+
+  @Test
+  void none_starts_after_the_end_and_that_is_the_runners_doing(@TempDir Path home) {
+    var spec = new SandboxSpec(List.of("-version"), new Bounds(32, 8, null), false, new Aot.None());
+    var sandboxes = new Sandboxes(home, RunnerConfig.in(home).sandboxUser(), LOUD);
+    sandboxes.close();
+
+    assertThatThrownBy(() -> sandboxes.start(spec))
+        .isInstanceOf(RunnerException.class)
+        .hasMessageContaining("stopping");
   }
 }

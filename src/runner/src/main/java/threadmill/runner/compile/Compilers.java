@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import threadmill.runner.RunnerException;
@@ -170,18 +171,21 @@ public final class Compilers implements AutoCloseable {
   }
 
   private void replace() {
-    if (closed) {
-      return;
+    try {
+      starter.execute(this::startMissing);
+    } catch (RejectedExecutionException _) {
+      // It was closed, and wants no more of them.
     }
-    starter.execute(() -> {
-      try {
-        if (idle.size() < count) {
-          keepTrained(start());
-        }
-      } catch (RunnerException e) {
-        LOG.log(Level.WARNING, "a compiler did not start; the next program will try again", e);
+  }
+
+  private void startMissing() {
+    try {
+      if (!closed && idle.size() < count) {
+        keepTrained(start());
       }
-    });
+    } catch (RunnerException e) {
+      LOG.log(Level.WARNING, "a compiler did not start; the next program will try again", e);
+    }
   }
 
   @Override

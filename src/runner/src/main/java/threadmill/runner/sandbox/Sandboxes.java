@@ -109,7 +109,7 @@ public final class Sandboxes implements AutoCloseable {
     try {
       return starter.submit(() -> launched(spec)).get();
     } catch (RejectedExecutionException e) {
-      throw new RunnerException("no sandbox starts any more, since the runner is stopping", e);
+      throw new RunnerException("the runner is stopping", e);
     } catch (ExecutionException e) {
       throw new RunnerException("cannot start a sandbox", e);
     } catch (InterruptedException e) {

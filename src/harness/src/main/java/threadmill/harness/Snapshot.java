@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ record Snapshot(
         return null;
       }
       var stack = List.of((StackTraceElement[]) STACK.invokeExact(snapshot));
-      var joins = joins(snapshot, stack);
+      var joins = joins(snapshot, stack, Set.of(Thread.State.WAITING));
       // A thread in wait is listed as the owner of the very monitor that it has given up.
       var owned = owned(snapshot, stack.size()).filter(monitor -> monitor != joins);
       return new Snapshot(thread, Threads.name(thread), stack, lock(snapshot), joins, owned);
@@ -82,11 +83,10 @@ record Snapshot(
       if (snapshot == null) {
         return null;
       }
-      boolean inJoin =
-          Stream.of((StackTraceElement[]) STACK.invokeExact(snapshot)).anyMatch(Snapshot::isJoin);
-      return inJoin && (Object) WAITING_ON.invokeExact(snapshot) instanceof Thread joined
-          ? joined
-          : null;
+      return joins(
+          snapshot,
+          List.of((StackTraceElement[]) STACK.invokeExact(snapshot)),
+          Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING));
     } catch (Throwable e) {
       throw new IllegalStateException("cannot look at " + thread.threadId(), e);
     }
@@ -119,11 +119,11 @@ record Snapshot(
     };
   }
 
-  /// `Thread.join` waits on the thread's own monitor; any other wait may be notified by anyone.
-  private static @Nullable Thread joins(Object snapshot, List<StackTraceElement> stack)
-      throws Throwable {
-    boolean inJoin =
-        state(snapshot) == Thread.State.WAITING && stack.stream().anyMatch(Snapshot::isJoin);
+  /// `Thread.join` waits on the thread's own monitor; any other wait may be notified by anyone. One
+  /// that enters `join` may be blocked or at work still.
+  private static @Nullable Thread joins(
+      Object snapshot, List<StackTraceElement> stack, Set<Thread.State> waiting) throws Throwable {
+    boolean inJoin = waiting.contains(state(snapshot)) && stack.stream().anyMatch(Snapshot::isJoin);
     return inJoin && (Object) WAITING_ON.invokeExact(snapshot) instanceof Thread joined
         ? joined
         : null;

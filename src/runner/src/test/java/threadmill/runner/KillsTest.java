@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import threadmill.runner.kernel.TaskFiles;
 /// times, and kills servers too.
 class KillsTest {
   private static final int KILLS = 40;
+  private static final int MOST_DURING_A_RUN = 8;
   private static final long SEED = 20_261_123;
   private static final String COMPILER = "CompilerMain";
   private static final String HARNESS = "threadmill.harness.Main";
@@ -40,29 +42,31 @@ class KillsTest {
     try (var runner = new LocalRunner(RunnerConfig.in(home));
         var clients = Executors.newFixedThreadPool(2)) {
       var enough = new AtomicBoolean();
-      var over = new AtomicInteger();
+      var kills = new AtomicInteger();
+      var killsBefore = new AtomicIntegerArray(2);
       var running = new ArrayList<CompletableFuture<Integer>>();
-      for (int i = 0; i < 2; i++) {
+      for (int i = 0; i < killsBefore.length(); i++) {
+        int client = i;
         running.add(
             CompletableFuture.supplyAsync(
                 () -> {
                   int done = 0;
                   while (!enough.get()) {
+                    killsBefore.set(client, kills.get());
                     runOne(runner);
-                    over.incrementAndGet();
                     done++;
                   }
                   return done;
                 },
                 clients));
       }
-      for (int i = 0; i < KILLS && running.stream().noneMatch(CompletableFuture::isDone); i++) {
+      while (kills.get() < KILLS && running.stream().noneMatch(CompletableFuture::isDone)) {
         LockSupport.parkNanos(random.nextInt(250_000_000));
         // Nobody gets anywhere who is killed ten times as it comes up, as on a slow machine.
-        while (i > 3 * over.get() + 3 && running.stream().noneMatch(CompletableFuture::isDone)) {
-          LockSupport.parkNanos(2_000_000);
+        if (kills.get() - Math.min(killsBefore.get(0), killsBefore.get(1)) < MOST_DURING_A_RUN) {
+          kill(random.nextInt(4) == 0 ? COMPILER : HARNESS);
+          kills.incrementAndGet();
         }
-        kill(random.nextInt(4) == 0 ? COMPILER : HARNESS);
       }
       enough.set(true);
       for (var client : running) {

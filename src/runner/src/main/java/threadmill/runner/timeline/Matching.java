@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import threadmill.harness.wire.ThreadState.Activity;
-import threadmill.runner.timeline.Slice.State;
 
 /// Which Java threads a thread of the kernel can be.
 ///
@@ -108,7 +107,7 @@ final class Matching {
       }
       if (i > 0
           && changedByItself(thread.activity(i - 1), thread.activity(i))
-          && !mayHaveRun(track, threads.sampleBefore(earlier), threads.sampleAfter(at))) {
+          && !track.mayHaveRun(threads.sampleBefore(earlier), threads.sampleAfter(at))) {
         return false;
       }
     }
@@ -130,14 +129,5 @@ final class Matching {
       case PINNED -> Activity.PARKED;
       case RUNNABLE, BLOCKED, WAITING, PARKED, SLEEPING, ENDED -> activity;
     };
-  }
-
-  private static boolean mayHaveRun(ThreadTrack track, long from, long to) {
-    if (track.spans.ran(from, to)) {
-      return true;
-    }
-    return track.open() == null
-        ? track.spans.end() < to
-        : track.open() == State.RUNNING && track.openFrom() < to;
   }
 }

@@ -25,6 +25,7 @@ final class ProcTask implements AutoCloseable {
   private final ProcFile schedstat;
   private final ProcFile stat;
   private final Map<Integer, Long> given;
+  private long counted;
   private long ran;
   private long waited;
   private long accounted;
@@ -41,6 +42,7 @@ final class ProcTask implements AutoCloseable {
     this.accounted = Math.max(0, track.born);
     if (track.born == Long.MIN_VALUE && schedstat.read()) {
       ran = schedstat.number();
+      counted = ran;
       waited = schedstat.number();
     }
   }
@@ -54,7 +56,10 @@ final class ProcTask implements AutoCloseable {
     if (!schedstat.read()) {
       return -1;
     }
-    long moreRun = schedstat.number() - ran;
+    long counter = schedstat.number();
+    track.looked(before - TICK, now, counter > counted);
+    counted = counter;
+    long moreRun = counter - ran;
     long moreWait = schedstat.number() - waited;
     if (moreRun <= 0 && moreWait <= 0) {
       return 0;

@@ -65,7 +65,7 @@ final class ProcWitness implements Witness {
   @Override
   public long look() {
     long cost = ProcessClock.ofThisThread();
-    long now = System.nanoTime() - zero;
+    long now = now();
     if (newest.changed() || now - searchedAt > SEARCH) {
       searchedAt = now;
       cpu.nanos();
@@ -75,9 +75,9 @@ final class ProcWitness implements Witness {
     }
     for (Iterator<ProcTask> each = tasks.values().iterator(); each.hasNext(); ) {
       var task = each.next();
-      int grown = task.look(until, System.nanoTime() - zero);
+      int grown = task.look(until, now());
       if (grown < 0) {
-        tracks.exited(Math.max(until, task.track.spans.end()), task.track.tid);
+        tracks.exited(now(), task.track.tid);
         task.close();
         each.remove();
       } else {
@@ -89,12 +89,16 @@ final class ProcWitness implements Witness {
     return Math.max(PAUSE, (ProcessClock.ofThisThread() - cost) * (SHARE - 1));
   }
 
+  private long now() {
+    return System.nanoTime() - zero;
+  }
+
   private void findThreads(int process) {
     tracks.process(process);
     for (int tid : TaskFiles.threads(process)) {
       if (!tasks.containsKey(tid)) {
         TaskFiles.comm(process, tid)
-            .map(comm -> tracks.found(until, process, tid, comm))
+            .map(comm -> tracks.found(until, now(), process, tid, comm))
             .ifPresent(this::watch);
       }
     }
@@ -121,7 +125,7 @@ final class ProcWitness implements Witness {
   private void name(ProcTask task, long now) {
     if (now >= task.nextName) {
       TaskFiles.comm(task.track.pid, task.track.tid)
-          .ifPresent(comm -> tracks.named(now, task.track.tid, comm));
+          .ifPresent(comm -> tracks.named(now(), task.track.tid, comm));
       long age = now - Math.max(0, task.track.born);
       task.nextName = now + Math.min(age / 2, TimeUnit.MILLISECONDS.toNanos(500));
     }

@@ -39,6 +39,11 @@ final class ThreadTrack {
   long toldUntil = Long.MIN_VALUE;
   long toldAt = Long.MIN_VALUE;
 
+  /// Between which looks it ran, where its spans are made of samples and may lie beside the truth.
+  private final Spans looks = new Spans();
+
+  private long lookedUntil = Long.MIN_VALUE;
+
   private @Nullable State open;
   private long openFrom;
   private int openCore = Spans.NO_CORE;
@@ -108,6 +113,24 @@ final class ThreadTrack {
     open = null;
     spans.inexact();
     return spans.add(from, to, state, core);
+  }
+
+  /// A look at its counters, which have grown since the look before where it ran.
+  void looked(long before, long now, boolean ran) {
+    lookedUntil = now;
+    if (ran) {
+      looks.add(before, now, State.RUNNING, Spans.NO_CORE);
+    }
+  }
+
+  /// Whether it may have been on a core between two moments; true where nothing tells.
+  boolean mayHaveRun(long start, long stop) {
+    if (lookedUntil != Long.MIN_VALUE) {
+      return stop > lookedUntil || looks.ran(start, stop);
+    }
+    return !spans.exact()
+        || spans.ran(start, stop)
+        || (open == null ? spans.end() < stop : open == State.RUNNING && openFrom() < stop);
   }
 
   /// It is off the cores since its last stretch.

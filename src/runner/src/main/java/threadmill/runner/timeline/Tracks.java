@@ -80,14 +80,17 @@ final class Tracks {
   }
 
   /// A thread that samples of `/proc` have for the first time.
-  @Nullable ThreadTrack found(long at, int pid, int tid, String comm) {
-    return add(pid, tid, at, comm, tid != pid && hasMain.add(pid));
+  ///
+  /// @param born a moment at which it was not there yet
+  /// @param named a moment at which it bore that name
+  @Nullable ThreadTrack found(long born, long named, int pid, int tid, String comm) {
+    return add(pid, tid, born, named, comm, tid != pid && hasMain.add(pid));
   }
 
   /// A thread that was there at the release.
   @Nullable ThreadTrack found(int pid, int tid, String comm, boolean main) {
     hasMain.add(pid);
-    return add(pid, tid, Long.MIN_VALUE, comm, main);
+    return add(pid, tid, Long.MIN_VALUE, Long.MIN_VALUE, comm, main);
   }
 
   void started(long at, int pid, int tid, int parentPid, int parentTid) {
@@ -102,7 +105,7 @@ final class Tracks {
     }
     var parent = living.get(parentTid);
     boolean main = !child && parentTid == parentPid && hasMain.add(pid);
-    add(pid, tid, at, parent == null ? "?" : parent.comm(), main);
+    add(pid, tid, at, at, parent == null ? "?" : parent.comm(), main);
     latest = at;
   }
 
@@ -176,13 +179,14 @@ final class Tracks {
     }
   }
 
-  private @Nullable ThreadTrack add(int pid, int tid, long born, String comm, boolean main) {
+  private @Nullable ThreadTrack add(
+      int pid, int tid, long born, long named, String comm, boolean main) {
     if (all.size() >= MOST_THREADS) {
       dropped++;
       return null;
     }
     var track = new ThreadTrack(processes.getOrDefault(pid, 0), pid, tid, born, main);
-    name(track, born, comm);
+    name(track, named, comm);
     living.put(tid, track);
     mostLiving = Math.max(mostLiving, living.size());
     all.add(track);

@@ -6,11 +6,14 @@ import static threadmill.runner.timeline.Samples.state;
 import static threadmill.runner.timeline.Samples.track;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import threadmill.harness.wire.ThreadState.Activity;
 import threadmill.runner.timeline.Lane.Kind;
+import threadmill.runner.timeline.Slice.State;
 
 class MatchingTest {
+  private static final long MILLI = 1_000_000;
   private static final String ONE = "ForkJoinPool-1-worker-1";
   private static final String TWO = "ForkJoinPool-1-worker-2";
 
@@ -63,6 +66,31 @@ class MatchingTest {
     samples.at(35, state(1, ONE, Activity.SLEEPING)).at(40);
     assertThat(name(second, samples, first, second)).isEqualTo(ONE);
     assertThat(name(first, samples, first, second)).isEqualTo(TWO);
+  }
+
+  @Test
+  void a_thread_whose_counters_are_looked_at_may_have_run_anywhere_between_two_looks() {
+    var busy = track(10, 1, "a-very-long-thr");
+    busy.looked(2 * MILLI, 33 * MILLI, true);
+    busy.spent(2 * MILLI, 3 * MILLI, State.RUNNING, 0);
+    busy.rests();
+    busy.looked(33 * MILLI, 60 * MILLI, false);
+    var samples = new Samples();
+    samples.at(5, state(1, "a-very-long-thread-one", Activity.RUNNABLE)).at(10).at(20);
+    samples.at(30, state(1, "a-very-long-thread-one", Activity.SLEEPING)).at(35).at(40);
+    assertThat(name(busy, samples, busy)).isEqualTo("a-very-long-thread-one");
+
+    samples.at(45).at(50, state(1, "a-very-long-thread-one", Activity.PARKED)).at(55);
+    assertThat(name(busy, samples, busy)).isEqualTo("a-very-long-thr");
+  }
+
+  @Test
+  void a_name_counts_from_when_it_was_read() {
+    var tracks = new Tracks(0);
+    tracks.process(1);
+    var late = Objects.requireNonNull(tracks.found(MILLI, 25 * MILLI, 1, 10, "late"));
+    var samples = new Samples().at(5).at(10).at(15).at(20, state(1, "late", Activity.PARKED));
+    assertThat(new Matching(List.of(late), samples.threads).of(late)).hasSize(1);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -100,21 +101,26 @@ class RecorderTest {
       run.release();
       run.await("done");
       var timeline = run.finish();
-      assertThat(Recorded.time(Recorded.lane(timeline, "sleeper-with-a-long-name"), State.SLEEPING))
-          .isCloseTo(400_000_000L, within(30_000_000L));
-      assertThat(Recorded.time(Recorded.lane(timeline, "waiting-with-a-long-name"), State.WAITING))
-          .isCloseTo(400_000_000L, within(30_000_000L));
-      assertThat(Recorded.time(Recorded.lane(timeline, "blocked-with-a-long-name"), State.BLOCKED))
-          .isGreaterThan(250_000_000);
+      assertMostly(State.SLEEPING, Recorded.lane(timeline, "sleeper-with-a-long-name"));
+      assertMostly(State.WAITING, Recorded.lane(timeline, "waiting-with-a-long-name"));
+      assertMostly(State.BLOCKED, Recorded.lane(timeline, "blocked-with-a-long-name"));
       // Two threads with one native name, always in the same state.
-      assertThat(
-              timeline.lanes().stream()
-                  .filter(lane -> lane.name().startsWith("parking-with-a-long")))
-          .hasSize(2)
-          .allSatisfy(lane ->
-              assertThat(Recorded.time(lane, State.PARKED))
-                  .isCloseTo(400_000_000L, within(30_000_000L)));
+      var parking =
+          timeline.lanes().stream()
+              .filter(lane -> lane.name().startsWith("parking-with-a-long"))
+              .toList();
+      assertThat(parking).hasSize(2);
+      parking.forEach(lane -> assertMostly(State.PARKED, lane));
     }
+  }
+
+  /// It waits for 300 ms or more, and never in another way. How much longer it takes to come to a
+  /// core again is the machine's affair.
+  private static void assertMostly(State state, Lane lane) {
+    var waits = EnumSet.of(State.SLEEPING, State.WAITING, State.BLOCKED, State.PARKED);
+    waits.remove(state);
+    assertThat(Recorded.time(lane, state)).as(lane.name()).isGreaterThan(250_000_000);
+    assertThat(waits).allSatisfy(other -> assertThat(Recorded.time(lane, other)).isZero());
   }
 
   @Test

@@ -19,8 +19,8 @@ import threadmill.runner.timeline.Slice;
 /// What capturing a timeline costs a program in wall time: two runners, one that captures and one that
 /// does not, run the same programs in turn on one core.
 ///
-/// `java -cp src/lab/target/classes:src/harness/target/classes:src/runner/target/classes
-/// src/bench/Capture.java [--rounds N]` prints, for work without waits and for several rates of
+/// `java -cp 'src/server/target/quarkus-app/lib/main/*' src/bench/Capture.java [--rounds N]`, after
+/// `./threadmill build`, prints, for work without waits and for several rates of
 /// switches, the medians of both and their ratio. The programs do a fixed amount of work.
 public final class Capture {
   /// A fixed amount of work, cut into pieces; between two, the thread hands over to another and waits

@@ -1,3 +1,4 @@
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +14,18 @@ import java.util.regex.Pattern;
 /// The packaged server in a process of its own, started as the launcher does but without asking
 /// whether to build; and its sandboxes, found from outside by descent.
 ///
-/// Made for `Kills` and `Leaks`, which are started from the top folder.
+/// Made for the scripts beside it, which are started from the top folder.
 final class Server {
   private static final Pattern URL = Pattern.compile("http://\\S+:\\d+");
   private static final Path LAUNCHER = Path.of("threadmill").toAbsolutePath();
 
   private final Process process;
+  private final BufferedReader said;
   private final URI base;
 
-  private Server(Process process, URI base) {
+  private Server(Process process, BufferedReader said, URI base) {
     this.process = process;
+    this.said = said;
     this.base = base;
   }
 
@@ -69,10 +72,21 @@ final class Server {
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       var matcher = URL.matcher(line);
       if (matcher.find()) {
-        return new Server(process, URI.create(matcher.group()));
+        return new Server(process, lines, URI.create(matcher.group()));
       }
     }
     throw new IOException("the server ended before it named its URL; see " + home);
+  }
+
+  /// The secret of the link that makes one the administrator of a new server; may be asked once.
+  String administratorsLink() throws IOException {
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      int at = line.indexOf("/link#");
+      if (at >= 0) {
+        return line.substring(at + "/link#".length()).strip();
+      }
+    }
+    throw new IOException("the server ended before it named that link");
   }
 
   URI base() {

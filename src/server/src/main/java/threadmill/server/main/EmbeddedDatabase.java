@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /// A real PostgreSQL of our own, kept in a folder, that only this machine and only with the
 /// password of that folder can reach.
@@ -68,8 +69,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         .start();
   }
 
+  /// How to reach the one that runs on a folder already, for a server.
+  static Optional<Database> running(Path folder) {
+    try {
+      var port = Orphan.port(folder.resolve("data"));
+      return port.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Database(url(port.getAsInt()), USER, password(folder.resolve("password"))));
+    } catch (IOException unreadable) {
+      throw new StartRefused("The embedded PostgreSQL in " + folder + " cannot be read.", unreadable);
+    }
+  }
+
+  private static String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  }
+
+  Database database() {
+    return new Database(url(), user(), password());
+  }
+
   public String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    return url(postgres.getPort());
   }
 
   public String user() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How the server is started, from flags or else from the environment.
 ///
+/// @param command what to do
+/// @param file of a backup, where the command has one
+/// @param replace whether a restore may replace accounts
 /// @param port 0 for any free one
 /// @param host address to listen on
 /// @param publicUrl the address that browsers use, where it is another
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param database a PostgreSQL server to use instead of the embedded one
 /// @param help whether only the usage is wanted
 record Flags(
+    Command command,
+    Optional<Path> file,
+    boolean replace,
     int port,
     String host,
     Optional<URI> publicUrl,
@@ -27,12 +33,15 @@ record Flags(
   static final String USAGE =
       """
       Usage: threadmill run [flag…]
+             threadmill backup FILE [flag…]     copies all that a server keeps to a file
+             threadmill restore FILE [flag…]    and back, while no server runs
 
         --port N           port to listen on (8080; 0 takes any free one)
         --host ADDRESS     address to listen on (127.0.0.1)
         --public-url URL   address that browsers use, if another: rules links, origins and cookies
         --home DIRECTORY   where everything is kept (~/.threadmill)
         --database URL     jdbc:postgresql://… instead of the embedded PostgreSQL
+        --replace          lets restore replace a database that holds accounts
         --help             this text
 
       Each flag may be an environment variable instead: THREADMILL_PORT, THREADMILL_PUBLIC_URL…
@@ -47,10 +56,14 @@ record Flags(
   /// Reads the flags; what they don't say is asked of the environment.
   static Flags parse(List<String> args, Map<String, String> environment, Path userHome) {
     var given = new HashMap<String, String>();
-    for (int i = 0; i < args.size(); i++) {
+    var command = command(args);
+    for (int i = command == Command.RUN ? 0 : 2; i < args.size(); i++) {
       var arg = args.get(i);
       if (arg.equals("--help") || arg.equals("-h")) {
         given.put("help", "");
+        continue;
+      } else if (arg.equals("--replace") && command == Command.RESTORE) {
+        given.put("replace", "");
         continue;
       }
       int equals = arg.indexOf('=');
@@ -65,14 +78,31 @@ record Flags(
         throw new StartRefused(name + " needs a value.");
       }
     }
-    return new Source(given, environment).flags(userHome);
+    var file = command == Command.RUN ? Optional.<Path>empty() : Optional.of(Path.of(args.get(1)));
+    return new Source(given, environment).flags(command, file, userHome);
+  }
+
+  private static Command command(List<String> args) {
+    var command =
+        switch (args.isEmpty() ? "" : args.getFirst()) {
+          case "backup" -> Command.BACKUP;
+          case "restore" -> Command.RESTORE;
+          default -> Command.RUN;
+        };
+    if (command != Command.RUN && (args.size() < 2 || args.get(1).startsWith("-"))) {
+      throw new StartRefused(args.getFirst() + " needs the name of a file.");
+    }
+    return command;
   }
 
   /// Where values come from: the command line first.
   private record Source(Map<String, String> given, Map<String, String> environment) {
 
-    Flags flags(Path userHome) {
+    Flags flags(Command command, Optional<Path> file, Path userHome) {
       return new Flags(
+          command,
+          file,
+          given.containsKey("replace"),
           port(find("port")),
           orElse(find("host"), "127.0.0.1"),
           Optional.ofNullable(find("public-url")).map(Source::url),

@@ -4,9 +4,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.List;
+import threadmill.server.backup.BackupRefused;
 
 /// Starts the server: takes its home, starts or finds its database, then serves until it is told to
-/// stop.
+/// stop. Or copies that database to a file or from one.
 @QuarkusMain
 public final class Main {
   private static final int REFUSED = 2;
@@ -23,9 +24,13 @@ public final class Main {
       if (flags.help()) {
         System.out.print(Flags.USAGE);
       } else {
-        serve(flags);
+        switch (flags.command()) {
+          case RUN -> serve(flags);
+          case BACKUP -> Copying.backup(flags);
+          case RESTORE -> Copying.restore(flags);
+        }
       }
-    } catch (StartRefused refused) {
+    } catch (StartRefused | BackupRefused refused) {
       System.err.println(refused.getMessage());
       System.exit(REFUSED);
     }
@@ -35,18 +40,21 @@ public final class Main {
     var stops = new Stops();
     var home = Home.open(flags.home());
     stops.last(home);
-    var database =
-        flags
-            .database()
-            .orElseGet(() -> {
-              var embedded = EmbeddedDatabase.start(home.folder().resolve("postgres"));
-              stops.last(embedded);
-              return new Database(embedded.url(), embedded.user(), embedded.password());
-            });
-    Settings.of(flags, database).forEach(System::setProperty);
+    Settings.of(flags, database(flags, home, stops)).forEach(System::setProperty);
     stops.serving();
     Quarkus.run(Serving.class, (code, failure) -> stops.served(code, failure));
     stops.close();
     System.exit(stops.code());
+  }
+
+  /// The one that the flags name, or the embedded one, started.
+  static Database database(Flags flags, Home home, Stops stops) {
+    return flags
+        .database()
+        .orElseGet(() -> {
+          var embedded = EmbeddedDatabase.start(home.folder().resolve("postgres"));
+          stops.last(embedded);
+          return embedded.database();
+        });
   }
 }

@@ -3,13 +3,18 @@ package threadmill.server.main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// A PostgreSQL that goes on running on a data folder whose server was killed.
+/// A PostgreSQL that runs on a data folder, for a server or after that was killed.
 final class Orphan {
   private static final long STOP_SECONDS = 20;
+
+  /// Where `postmaster.pid` has the port.
+  private static final int PORT_LINE = 3;
 
   private Orphan() {}
 
@@ -33,6 +38,15 @@ final class Orphan {
     } catch (ExecutionException | TimeoutException stays) {
       throw new IOException("PostgreSQL with pid " + process.pid() + " does not stop", stays);
     }
+  }
+
+  /// The port that it listens on, where there is one.
+  static OptionalInt port(Path data) throws IOException {
+    var pidFile = data.resolve("postmaster.pid");
+    var lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.<String>of();
+    return lines.size() > PORT_LINE && find(lines.getFirst(), data) != null
+        ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+        : OptionalInt.empty();
   }
 
   /// The process, if it is still a PostgreSQL on this folder and not a stranger with its old

@@ -71,6 +71,9 @@ class FlagsTest {
     "--port 65536, --port",
     "--public-url mill.example, --public-url",
     "--database mysql://x, --database",
+    "backup, backup",
+    "restore --replace, restore",
+    "backup all.zip --replace, --replace",
     "run, run"
   })
   void what_makes_no_sense_is_refused_in_one_sentence(String line, String named) {
@@ -80,6 +83,17 @@ class FlagsTest {
         .hasMessageEndingWith(".")
         .message()
         .doesNotContain("\n");
+  }
+
+  @Test
+  void a_backup_is_copied_to_or_from_a_file() {
+    var backup = parse(Map.of(), "backup", "all.zip", "--home", "/srv/mill");
+    assertThat(backup.command()).isEqualTo(Command.BACKUP);
+    assertThat(backup.file()).contains(Path.of("all.zip"));
+    assertThat(backup.home()).isEqualTo(Path.of("/srv/mill"));
+    var restore = parse(Map.of(), "restore", "all.zip", "--replace");
+    assertThat(restore.command()).isEqualTo(Command.RESTORE);
+    assertThat(restore.replace()).isTrue();
   }
 
   @Test

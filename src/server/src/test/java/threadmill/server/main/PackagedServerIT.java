@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,83 @@ class PackagedServerIT {
       assertThat(experiment.path("progress").path("done").asInt()).isEqualTo(6);
       assertThat(experiment.path("cells").findValuesAsText("done")).containsExactly("3", "3");
     }
+  }
+
+  @Test
+  void a_backup_that_is_restored_elsewhere_shows_the_same() throws Exception {
+    var elsewhere = home.resolve("elsewhere");
+    var file = home.resolve("backup.zip").toString();
+    Map<String, String> shown;
+    String cookie;
+    String run;
+    try (var server = start()) {
+      var base = server.awaitsReady();
+      cookie = administer(base, server.said());
+      run = post(base);
+      try (var client = new EventClient(base, run, 0)) {
+        client.awaitsClose();
+      }
+      shown = shown(base, run, cookie);
+      try (var backup = ServerProcess.start("backup", file, "--home", home.toString())) {
+        assertThat(backup.awaitsExit()).as(backup.said()).isZero();
+      }
+      try (var restore = ServerProcess.start("restore", file, "--home", home.toString())) {
+        assertThat(restore.awaitsExit()).isEqualTo(2);
+        assertThat(restore.said()).contains("Another server uses");
+      }
+    }
+    try (var restore = ServerProcess.start("restore", file, "--home", elsewhere.toString())) {
+      assertThat(restore.awaitsExit()).as(restore.said()).isZero();
+    }
+    try (var server = ServerProcess.start("--port", "0", "--home", elsewhere.toString())) {
+      assertThat(shown(server.awaitsReady(), run, cookie)).isEqualTo(shown);
+    }
+  }
+
+  /// Becomes the administrator by the link that a new server prints.
+  ///
+  /// @return the session's cookie
+  private String administer(URI base, String said) throws Exception {
+    var secret = said.lines().filter(it -> it.contains("/link#")).findFirst().orElseThrow();
+    var body =
+        Map.of(
+            "secret",
+            secret.substring(secret.indexOf('#') + 1).strip(),
+            "login",
+            "root",
+            "name",
+            "Root",
+            "password",
+            "a long password");
+    var request =
+        HttpRequest.newBuilder(base.resolve("/api/v1/links"))
+            .header("Content-Type", "application/json")
+            .header("Origin", base.toString().replaceFirst("/$", ""))
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build();
+    var answer = http.send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+    return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+  }
+
+  private Map<String, String> shown(URI base, String run, String cookie) throws Exception {
+    var shown = new LinkedHashMap<String, String>();
+    for (var path :
+        List.of(
+            "/api/v1/runs/" + run,
+            "/api/v1/runs/" + run + "/output",
+            "/api/v1/runs/" + run + "/timeline",
+            "/api/v1/session",
+            "/api/v1/courses",
+            "/api/v1/courses/concurrency-in-java/exercises",
+            "/api/v1/courses/concurrency-in-java/exercises/lost-update",
+            "/courses/concurrency-in-java")) {
+      var request = HttpRequest.newBuilder(base.resolve(path)).header("Cookie", cookie).build();
+      var answer = http.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      shown.put(path, answer.body().replace(base.getAuthority(), "server"));
+    }
+    return shown;
   }
 
   @Test

@@ -30,7 +30,7 @@ public final class Backup {
   /// passwords.
   ///
   /// @throws BackupRefused when the file exists or cannot be written, or the database was never
-  ///     served from
+  ///   served from
   public static void write(Connection database, Path file) throws SQLException {
     if (Files.exists(file)) {
       throw new BackupRefused(file + " exists already; name another file.");

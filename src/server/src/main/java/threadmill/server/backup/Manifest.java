@@ -20,7 +20,10 @@ record Manifest(int format, String schema, String madeAt, List<Table> tables) {
 
     /// Its name and its columns, for `COPY`.
     String copied() {
-      return quoted(name) + " (" + String.join(", ", columns.stream().map(Table::quoted).toList()) + ")";
+      return quoted(name)
+          + " ("
+          + String.join(", ", columns.stream().map(Table::quoted).toList())
+          + ")";
     }
 
     static String quoted(String name) {

@@ -51,8 +51,8 @@ public final class Restore {
   /// touched.
   ///
   /// @param replace whether accounts that are there may go
-  /// @throws BackupRefused when the file is no backup, is damaged, comes from a newer Threadmill, or
-  ///     there are accounts and `replace` is not set
+  /// @throws BackupRefused when the file is no backup, is damaged, comes from a newer Threadmill,
+  ///   or there are accounts and `replace` is not set
   public void read(Path file, boolean replace) throws SQLException {
     try (var zip = new ZipFile(file.toFile())) {
       var manifest = manifest(zip, file);
@@ -138,10 +138,11 @@ public final class Restore {
         rows(
             database,
             FOREIGN_KEYS,
-            it -> new String[] {
-              "alter table %s drop constraint %s".formatted(it.get(0), it.get(1)),
-              "alter table %s add constraint %s %s".formatted(it.get(0), it.get(1), it.get(2))
-            });
+            it ->
+                new String[] {
+                  "alter table %s drop constraint %s".formatted(it.get(0), it.get(1)),
+                  "alter table %s add constraint %s %s".formatted(it.get(0), it.get(1), it.get(2))
+                });
     for (var key : keys) {
       execute(database, key[0]);
     }
@@ -178,8 +179,8 @@ public final class Restore {
     }
   }
 
-  private static <T> List<T> rows(
-      Connection database, String sql, Function<List<String>, T> as) throws SQLException {
+  private static <T> List<T> rows(Connection database, String sql, Function<List<String>, T> as)
+      throws SQLException {
     var all = new ArrayList<T>();
     try (var statement = database.createStatement();
         var rows = statement.executeQuery(sql)) {

@@ -14,19 +14,25 @@ final class Copying {
 
   static void backup(Flags flags) {
     var file = file(flags);
-    within(flags, true, database -> {
-      try (var session = DriverManager.getConnection(database.url(), login(database))) {
-        Backup.write(session, file);
-      }
-    });
+    within(
+        flags,
+        true,
+        database -> {
+          try (var session = DriverManager.getConnection(database.url(), login(database))) {
+            Backup.write(session, file);
+          }
+        });
     System.out.println("Everything is in " + file + ". Keep it where nobody else reads it.");
   }
 
   static void restore(Flags flags) {
     var file = file(flags);
-    within(flags, false, database ->
-        new Restore(database.url(), database.user(), database.password())
-            .read(file, flags.replace()));
+    within(
+        flags,
+        false,
+        database ->
+            new Restore(database.url(), database.user(), database.password())
+                .read(file, flags.replace()));
     System.out.println("Everything in " + file + " is there again; start the server.");
   }
 

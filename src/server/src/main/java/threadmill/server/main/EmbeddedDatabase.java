@@ -78,7 +78,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
           : Optional.of(
               new Database(url(port.getAsInt()), USER, password(folder.resolve("password"))));
     } catch (IOException unreadable) {
-      throw new StartRefused("The embedded PostgreSQL in " + folder + " cannot be read.", unreadable);
+      throw new StartRefused(
+          "The embedded PostgreSQL in " + folder + " cannot be read.", unreadable);
     }
   }
 

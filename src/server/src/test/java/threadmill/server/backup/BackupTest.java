@@ -142,8 +142,11 @@ class BackupTest {
 
     run("other", insert);
 
-    assertThat(content("other").get("audit").lines().map(it -> it.split("\t")[0]))
-        .containsExactly("1", "2", "3");
+    assertThat(content("other").getOrDefault("audit", "").lines())
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("1\t"),
+            second -> assertThat(second).startsWith("2\t"),
+            third -> assertThat(third).startsWith("3\t"));
   }
 
   @Test
@@ -209,11 +212,12 @@ class BackupTest {
 
   @Test
   void a_database_that_no_server_used_has_nothing_to_back_up() {
-    assertThatThrownBy(() -> {
-          try (var session = connect("other")) {
-            Backup.write(session, folder.resolve("empty.zip"));
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              try (var session = connect("other")) {
+                Backup.write(session, folder.resolve("empty.zip"));
+              }
+            })
         .isInstanceOf(BackupRefused.class)
         .hasMessageContaining("nothing to back up");
     assertThat(folder.resolve("empty.zip")).doesNotExist();

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +27,7 @@ import threadmill.runner.judge.JudgedExercise;
 ///
 /// A header names the exercise that it attacks, the entries of that exercise that it must not pass,
 /// and the verdicts that it may get. `-Dcheat=family/name` runs those whose name begins so.
+@Execution(ExecutionMode.CONCURRENT)
 class CheatsTest {
   private static final String CHOSEN = System.getProperty("cheat", "");
 

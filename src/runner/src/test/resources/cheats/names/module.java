@@ -1,6 +1,6 @@
 // story: Hands in a module declaration that opens what it may.
 // exercise: lost-update
-// attacks: counts, ends, no-update-is-lost
+// attacks: counts, no-update-is-lost
 // verdict: COMPILE_ERROR | SECURITY_VIOLATION | WRONG_ANSWER
 // file: module-info.java
 open module cheat {

@@ -1,7 +1,7 @@
 // story: Reads environment, properties and arguments of its process and of those around it.
 // exercise: lost-update
 // attacks: counts, no-update-is-lost
-// verdict: WRONG_ANSWER | OUTPUT_LIMIT
+// verdict: WRONG_ANSWER | OUTPUT_LIMIT | RUNTIME_ERROR
 // file: Counter.java
 class Counter {
   static {

@@ -1,15 +1,17 @@
 package threadmill.server.exercise.file;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import threadmill.server.exercise.complaint.Checked;
 
-/// Reads a directory of this machine; links are not followed.
+/// Reads a directory of this machine, or of a jar; links are not followed.
 public final class ReadDirectory {
   private ReadDirectory() {}
 
@@ -22,11 +24,19 @@ public final class ReadDirectory {
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Path root;
+    private final OpenOption[] options;
     private final Gather gather;
 
     Visitor(Path root, Gather gather) {
       this.root = root;
+      this.options = options(root);
       this.gather = gather;
+    }
+
+    /// A jar has no links, and refuses to be asked for none.
+    private static OpenOption[] options(Path root) {
+      boolean mayHaveLinks = root.getFileSystem().equals(FileSystems.getDefault());
+      return mayHaveLinks ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS} : new OpenOption[0];
     }
 
     @Override
@@ -41,7 +51,7 @@ public final class ReadDirectory {
       var path = path(file);
       if (gather.admits(path)) {
         if (attributes.isRegularFile()) {
-          try (var content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+          try (var content = Files.newInputStream(file, options)) {
             gather.take(path, content);
           }
         } else {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,6 +44,23 @@ class FolderTest {
     WriteDirectory.write(folder, target);
 
     assertSame(good(ReadDirectory.read(target, Layout.EXERCISE, FolderBounds.exercise())), folder);
+  }
+
+  @Test
+  void an_exercise_is_read_from_a_jar_as_from_a_directory(@TempDir Path directory)
+      throws IOException {
+    var folder = LostUpdate.original().folder();
+    try (var jar = FileSystems.newFileSystem(directory.resolve("a.jar"), Map.of("create", true))) {
+      WriteDirectory.write(folder, jar.getPath("/courses/lost-update"));
+
+      assertSame(
+          good(
+              ReadDirectory.read(
+                  jar.getPath("/courses/lost-update"),
+                  Layout.EXERCISE,
+                  FolderBounds.exercise())),
+          folder);
+    }
   }
 
   @Test

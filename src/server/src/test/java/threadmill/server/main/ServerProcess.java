@@ -31,8 +31,10 @@ final class ServerProcess implements AutoCloseable {
                 "-jar",
                 System.getProperty("threadmill.server")));
     command.addAll(List.of(flags));
-    var process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+    builder.environment().put("THREADMILL_BUNDLED_COURSE", "true");
+    var process = builder.start();
     return new ServerProcess(process, said);
   }
 

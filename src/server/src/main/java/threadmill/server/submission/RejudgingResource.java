@@ -155,6 +155,6 @@ class RejudgingResource {
   private Place place(String course, String slug, HttpHeaders headers) {
     var who = visitors.who(headers);
     var in = courses.require(who, Right.GRADE, course);
-    return new Place(access.member(who), in, exercises.shown(who, in, slug).exercise());
+    return new Place(access.member(who), in, exercises.graded(in, slug));
   }
 }

@@ -279,6 +279,11 @@ public final class LocalRunner implements Runner {
     return layers;
   }
 
+  @Override
+  public Fingerprint machine() {
+    return Fingerprint.of(cores.usable(), List.of());
+  }
+
   /// A runner that could be made is available.
   @Override
   public String unavailable() {

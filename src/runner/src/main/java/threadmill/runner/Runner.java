@@ -41,6 +41,9 @@ public interface Runner extends AutoCloseable {
   /// The layers between a program and this machine; none where no run can be taken.
   List<Layer> layers();
 
+  /// The machine that orders are carried out on, without the flags of JVMs: each order has its own.
+  Fingerprint machine();
+
   /// Stops every run that is under way and every process that was started.
   @Override
   void close();

@@ -39,5 +39,10 @@ final class UnavailableRunner implements Runner {
   }
 
   @Override
+  public Fingerprint machine() {
+    throw new RunnerException(why);
+  }
+
+  @Override
   public void close() {}
 }

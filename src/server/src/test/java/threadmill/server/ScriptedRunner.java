@@ -46,6 +46,7 @@ public class ScriptedRunner implements Runner {
 
   private final Path home;
   private final Map<String, Script> scripts = new ConcurrentHashMap<>();
+  private final Map<String, JudgeScript> judgeScripts = new ConcurrentHashMap<>();
   private final Map<String, Set<CountDownLatch>> cancels = new ConcurrentHashMap<>();
   private volatile @Nullable Runner real;
 
@@ -91,9 +92,41 @@ public class ScriptedRunner implements Runner {
     }
   }
 
+  /// What comes of judging a scripted submission; may block.
+  public interface JudgeScript {
+    JudgeReport judge(JudgeOrder order) throws InterruptedException;
+  }
+
+  /// Registers how a submission is judged.
+  ///
+  /// @return the source to hand in
+  public String judged(JudgeScript script) {
+    var key = UUID.randomUUID().toString();
+    judgeScripts.put(key, script);
+    return MARK + key;
+  }
+
   @Override
   public JudgeReport judge(JudgeOrder order, JudgeListener listener) {
-    return real().judge(order, listener);
+    var content = order.files().isEmpty() ? "" : order.files().getFirst().content();
+    if (!content.startsWith(MARK)) {
+      return real().judge(order, listener);
+    }
+    var script = judgeScripts.get(content.substring(MARK.length()));
+    if (script == null) {
+      throw new IllegalStateException("no such script");
+    }
+    try {
+      return script.judge(order);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  @Override
+  public Fingerprint machine() {
+    return MACHINE;
   }
 
   @Override

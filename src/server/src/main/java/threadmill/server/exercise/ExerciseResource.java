@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
-import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,7 +28,6 @@ import threadmill.server.access.Access;
 import threadmill.server.access.Right;
 import threadmill.server.access.Who;
 import threadmill.server.account.Visitors;
-import threadmill.server.course.Course;
 import threadmill.server.course.Courses;
 import threadmill.server.exercise.store.ExerciseView;
 import threadmill.server.exercise.store.ImportExercise;
@@ -37,6 +35,7 @@ import threadmill.server.exercise.store.KeepDraft;
 import threadmill.server.exercise.store.PublishExercise;
 import threadmill.server.exercise.store.ReadExercises;
 import threadmill.server.exercise.store.ReadExercises.Shown;
+import threadmill.server.exercise.store.Terms;
 import threadmill.server.judging.CheckExercise;
 import threadmill.server.judging.JudgeQueue;
 import threadmill.server.judging.Judging.Purpose;
@@ -48,6 +47,8 @@ import threadmill.server.problem.Refuses;
 import threadmill.server.problem.RequestRefused;
 import threadmill.server.run.CheckRequest;
 import threadmill.server.run.RunRequest;
+import threadmill.server.submission.HandIn;
+import threadmill.server.submission.ReadStandings;
 
 /// The exercises of a course: to read, to work on, to author.
 @Path("/api/v1/courses/{course}/exercises")
@@ -70,7 +71,8 @@ class ExerciseResource {
   private final CheckExercise check;
   private final JudgeQueue queue;
   private final CheckRequest checkRequest;
-  private final InstantSource clock;
+  private final HandIn handIn;
+  private final ReadStandings standings;
 
   ExerciseResource(
       Visitors visitors,
@@ -85,7 +87,8 @@ class ExerciseResource {
       CheckExercise check,
       JudgeQueue queue,
       CheckRequest checkRequest,
-      InstantSource clock) {
+      HandIn handIn,
+      ReadStandings standings) {
     this.visitors = visitors;
     this.access = access;
     this.courses = courses;
@@ -98,7 +101,8 @@ class ExerciseResource {
     this.check = check;
     this.queue = queue;
     this.checkRequest = checkRequest;
-    this.clock = clock;
+    this.handIn = handIn;
+    this.standings = standings;
   }
 
   /// What somebody has written.
@@ -118,8 +122,8 @@ class ExerciseResource {
   @Refuses({401, 404})
   public ExerciseView.Page all(@PathParam("course") String course, @Context HttpHeaders headers) {
     var who = visitors.who(headers);
-    return new ExerciseView.Page(
-        exercises.all(who, courses.require(who, Right.SEE_COURSE, course)));
+    var shown = exercises.all(who, courses.require(who, Right.SEE_COURSE, course));
+    return new ExerciseView.Page(standings.summaries(shown, access.member(who).account()));
   }
 
   @POST
@@ -161,7 +165,8 @@ class ExerciseResource {
     boolean closing =
         access.may(who, Right.SEE_CLASS, in.id) || judgings.solved(shown.exercise().id, account);
     var images = "/api/v1/courses/" + in.slug + "/exercises/" + slug + "/images/";
-    return exercises.view(account, shown, images, closing);
+    var mine = standings.of(shown.exercise(), account);
+    return exercises.view(account, shown, images, closing, mine);
   }
 
   @GET
@@ -285,13 +290,13 @@ class ExerciseResource {
   @PUT
   @Path("{exercise}/terms")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Sets when and where students see an exercise")
+  @Operation(summary = "Sets when and where students see an exercise, and how they may hand in")
   @APIResponse(responseCode = "204", description = "Set")
   @Refuses({400, 401, 403, 404, 415})
   public void terms(
       @PathParam("course") String course,
       @PathParam("exercise") String slug,
-      PublishExercise.@Nullable Terms terms,
+      @Nullable Terms terms,
       @Context HttpHeaders headers) {
     var shown = authored(course, slug, visitors.who(headers));
     publish.set(shown.exercise().id, Body.required(terms));
@@ -380,24 +385,15 @@ class ExerciseResource {
     var who = visitors.who(headers);
     var in = courses.require(who, Right.HAND_IN, course);
     var shown = exercises.shown(who, in, slug);
-    if (purpose == Purpose.SUBMISSION) {
-      refuseLate(in, shown);
-    }
     var account = access.member(who).account();
     var sources = sources(files);
     drafts.keep(shown.exercise().id, account, sources);
-    var judging = start.start(account, shown.version(), purpose, sources);
+    var judging =
+        purpose == Purpose.SUBMISSION
+            ? handIn.handIn(account, in, shown, sources)
+            : start.start(account, shown.version(), purpose, sources);
     queue.look();
     return Response.accepted(judgings.view(who, judging.id.toString())).build();
-  }
-
-  private void refuseLate(Course course, Shown shown) {
-    var due = shown.exercise().dueAt;
-    if (course.archivedAt != null) {
-      throw RequestRefused.with(409, "This course is over; trying out still works.");
-    } else if (due != null && clock.instant().isAfter(due)) {
-      throw RequestRefused.with(409, "This was due %s; trying out still works.".formatted(due));
-    }
   }
 
   private Shown authored(String course, String slug, Who who) {

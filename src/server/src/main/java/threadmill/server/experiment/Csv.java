@@ -1,11 +1,9 @@
 package threadmill.server.experiment;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import threadmill.server.web.CsvLine;
 
 /// Results as comma-separated values, RFC 4180: a row for each repetition. Times are nanoseconds.
 final class Csv {
@@ -27,7 +25,7 @@ final class Csv {
     var noise = Objects.requireNonNullElse(it.noise(), new Noise(null, null, null, null));
     var machine = it.machine() < 0 ? null : results.machines().get(it.machine());
     var cores = it.usedCores().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    return line(
+    return CsvLine.of(
         it.number(),
         it.cell(),
         it.take(),
@@ -54,21 +52,5 @@ final class Csv {
         machine == null ? null : machine.cpu(),
         machine == null ? null : machine.kernel(),
         machine == null ? null : machine.jdk());
-  }
-
-  private static String line(@Nullable Object... values) {
-    return Arrays.stream(values).map(Csv::field).collect(Collectors.joining(","));
-  }
-
-  private static String field(@Nullable Object value) {
-    var text =
-        switch (value) {
-          case null -> "";
-          case Double number -> String.format(Locale.ROOT, "%.6f", number);
-          default -> value.toString();
-        };
-    return text.contains(",") || text.contains("\"") || text.contains("\n")
-        ? '"' + text.replace("\"", "\"\"") + '"'
-        : text;
   }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import threadmill.runner.Fingerprint;
 import threadmill.runner.Verdict;
 import threadmill.runner.judge.JudgeOrder;
 import threadmill.runner.judge.JudgeReport;
@@ -73,8 +74,12 @@ class JudgeAttempts {
   }
 
   @Transactional
-  void finish(Claim claim, JudgeReport report) {
-    current(claim).ifPresent(judging -> finish(judging, report));
+  void finish(Claim claim, JudgeReport report, Fingerprint machine) {
+    current(claim)
+        .ifPresent(judging -> {
+          judging.judgedWith = JudgedWith.of(machine, versions.exercise(judging.versionId));
+          finish(judging, report);
+        });
   }
 
   /// Gives a judging back whose attempt came to nothing: it is queued once more, or ends.

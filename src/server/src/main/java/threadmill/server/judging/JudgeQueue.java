@@ -85,7 +85,7 @@ public class JudgeQueue {
       var report =
           runner.judge(claim.order(), (done, of, next) -> attempts.progress(claim, done, of, next));
       if (!stopping) {
-        attempts.finish(claim, report);
+        attempts.finish(claim, report, runner.machine());
       }
     } catch (RuntimeException broken) {
       if (!stopping) {

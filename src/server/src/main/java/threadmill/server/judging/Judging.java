@@ -46,7 +46,7 @@ public class Judging {
   int attempt;
 
   public Instant createdAt;
-  @Nullable Instant claimedAt;
+  public @Nullable Instant claimedAt;
   public @Nullable Instant finishedAt;
 
   /// Entries that have been judged.
@@ -70,6 +70,22 @@ public class Judging {
   @JdbcTypeCode(SqlTypes.JSON)
   @Nullable List<Diagnostic> diagnostics;
 
+  /// What it was carried out with; null until it has ended, and where nothing was carried out.
+  @JdbcTypeCode(SqlTypes.JSON)
+  public @Nullable JudgedWith judgedWith;
+
+  /// Of a submission: the judging whose result counts in place of its own.
+  public @Nullable UUID countedId;
+
+  /// Of a judging anew: the submission.
+  public @Nullable UUID submissionId;
+
+  /// Of a judging anew: the judging whose result it is to replace.
+  public @Nullable UUID replacesId;
+
+  /// Of a judging anew: the set that it belongs to.
+  @Nullable UUID rejudgingId;
+
   /// What a judging is for.
   public enum Purpose {
     /// It counts.
@@ -77,7 +93,9 @@ public class Judging {
     /// The visible entries alone, as often as one likes.
     TRIAL,
     /// Of an exercise, before it is published.
-    CHECK
+    CHECK,
+    /// Of a submission once more; counts once staff say so.
+    REJUDGING
   }
 
   /// Where a judging stands.

@@ -14,9 +14,12 @@ import threadmill.runner.judge.JudgeReport;
 /// A judging as its owner or the course's staff sees it. What is not known is absent.
 ///
 /// @param queuePlace 1 for the next one; only while queued
+/// @param etaSeconds until it has ended, as far as the last judgings tell; only while queued
 /// @param done entries that have been judged, of `entries`
 /// @param next title of the entry that is being judged
 /// @param points of `mostPoints`
+/// @param judgedWith the machine and the setting
+/// @param earlier results that counted before this one replaced them, the oldest first
 /// @param files what was judged
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JudgingView(
@@ -25,6 +28,7 @@ public record JudgingView(
     int version,
     Judging.State state,
     @Nullable Long queuePlace,
+    @Nullable Long etaSeconds,
     int done,
     int entries,
     @Nullable String next,
@@ -36,6 +40,8 @@ public record JudgingView(
     int mostPoints,
     List<Diagnostic> diagnostics,
     List<Result> results,
+    @Nullable JudgedWith judgedWith,
+    List<Earlier> earlier,
     @Nullable List<SourceFile> files) {
 
   /// What came of one entry. Of a hidden one a student learns no more than whether it passed.
@@ -75,37 +81,62 @@ public record JudgingView(
     }
   }
 
-  /// @param version its number
+  /// A result that counted before.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Earlier(
+      int version,
+      @Nullable Verdict verdict,
+      @Nullable Integer points,
+      @Nullable Instant finishedAt,
+      @Nullable JudgedWith judgedWith) {
+
+    static Earlier of(Judging judging, int version) {
+      return new Earlier(
+          version, judging.verdict, judging.points, judging.finishedAt, judging.judgedWith);
+    }
+  }
+
+  /// Where a judging stands in the queue.
+  record Place(long number, @Nullable Long etaSeconds) {}
+
+  /// @param counted the judging whose result is shown: of a submission that was judged anew it is
+  ///   another one
+  /// @param version the number of the one that `counted` was judged by
   /// @param gradings of that version, by name
   static JudgingView of(
       Judging judging,
+      Judging counted,
       int version,
       Map<String, Grading> gradings,
-      @Nullable Long place,
+      @Nullable Place place,
+      List<Earlier> earlier,
       boolean staff,
       boolean whole) {
-    var results = judging.results == null ? List.<JudgeReport.Result>of() : judging.results;
+    var results = counted.results == null ? List.<JudgeReport.Result>of() : counted.results;
     return new JudgingView(
         judging.id.toString(),
         judging.purpose,
         version,
         judging.state,
-        place,
+        place == null ? null : place.number(),
+        place == null ? null : place.etaSeconds(),
         judging.done,
         judging.entries,
         judging.nextEntry.isEmpty() ? null : judging.nextEntry,
         judging.createdAt,
-        judging.finishedAt,
-        judging.verdict,
-        judging.explanation,
-        judging.points,
+        counted.finishedAt,
+        counted.verdict,
+        counted.explanation,
+        counted.points,
         gradings.values().stream().mapToInt(Grading::points).sum(),
-        judging.diagnostics == null ? List.of() : judging.diagnostics,
+        counted.diagnostics == null ? List.of() : counted.diagnostics,
         results.stream()
             .filter(it -> gradings.containsKey(it.name()))
             .map(it ->
                 Result.of(it, java.util.Objects.requireNonNull(gradings.get(it.name())), staff))
             .toList(),
+        counted.judgedWith,
+        earlier,
         whole ? judging.files : null);
   }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.Verdict;
 import threadmill.runner.judge.Grading;
 import threadmill.server.access.Access;
 import threadmill.server.access.Right;
@@ -25,12 +27,19 @@ public class ReadJudging {
   private final Judgings judgings;
   private final Versions versions;
   private final Exercises exercises;
+  private final EstimateWait estimate;
   private final Access access;
 
-  ReadJudging(Judgings judgings, Versions versions, Exercises exercises, Access access) {
+  ReadJudging(
+      Judgings judgings,
+      Versions versions,
+      Exercises exercises,
+      EstimateWait estimate,
+      Access access) {
     this.judgings = judgings;
     this.versions = versions;
     this.exercises = exercises;
+    this.estimate = estimate;
     this.access = access;
   }
 
@@ -45,14 +54,14 @@ public class ReadJudging {
     if (!staff && !(own && access.may(who, Right.SEE_COURSE, course))) {
       throw none();
     }
-    return view(judging, version, staff, true);
+    return view(judging, staff, true);
   }
 
   /// Somebody's judgings of an exercise, newest first.
   @Transactional
   public List<JudgingView> of(UUID exercise, UUID account, boolean staff) {
     return judgings.of(exercise, account, Purpose.SUBMISSION).stream()
-        .map(it -> view(it, versions.findById(it.versionId), staff, false))
+        .map(it -> view(it, staff, false))
         .toList();
   }
 
@@ -60,15 +69,42 @@ public class ReadJudging {
   @Transactional
   public boolean solved(UUID exercise, UUID account) {
     return judgings.of(exercise, account, Purpose.SUBMISSION).stream()
-        .anyMatch(it -> it.verdict == threadmill.runner.Verdict.OK);
+        .anyMatch(it -> it.verdict == Verdict.OK || counted(it).verdict == Verdict.OK);
   }
 
-  private JudgingView view(Judging judging, ExerciseVersion version, boolean staff, boolean whole) {
-    return JudgingView.of(judging, version.number, gradings(version), place(judging), staff, whole);
+  private JudgingView view(Judging judging, boolean staff, boolean whole) {
+    var counted = counted(judging);
+    var version = versions.findById(counted.versionId);
+    return JudgingView.of(
+        judging,
+        counted,
+        version.number,
+        gradings(version),
+        place(judging),
+        earlier(judging, counted),
+        staff,
+        whole);
   }
 
-  private @Nullable Long place(Judging judging) {
-    return judging.state == State.QUEUED ? judgings.before(judging) + 1 : null;
+  private Judging counted(Judging judging) {
+    return judging.countedId == null ? judging : judgings.findById(judging.countedId);
+  }
+
+  private List<JudgingView.Earlier> earlier(Judging submission, Judging counted) {
+    return submission.id.equals(counted.id)
+        ? List.of()
+        : Stream.concat(Stream.of(submission), judgings.applied(submission.id).stream())
+            .filter(it -> !it.id.equals(counted.id))
+            .map(it -> JudgingView.Earlier.of(it, versions.findById(it.versionId).number))
+            .toList();
+  }
+
+  private JudgingView.@Nullable Place place(Judging judging) {
+    if (judging.state != State.QUEUED) {
+      return null;
+    }
+    var before = judgings.before(judging);
+    return new JudgingView.Place(before.size() + 1L, estimate.seconds(judging, before));
   }
 
   private Map<String, Grading> gradings(ExerciseVersion version) {

@@ -53,7 +53,30 @@ public class StartJudging {
     return store(null, version, Purpose.CHECK, subject, files);
   }
 
+  /// Judges a submission once more.
+  ///
+  /// @param replaces the judging whose result counts now
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void again(Judging submission, UUID replaces, ExerciseVersion version, UUID rejudging) {
+    var judging = queued(null, version, Purpose.REJUDGING, "", submission.files);
+    judging.submissionId = submission.id;
+    judging.replacesId = replaces;
+    judging.rejudgingId = rejudging;
+    judgings.persist(judging);
+  }
+
   private Judging store(
+      @Nullable UUID account,
+      ExerciseVersion version,
+      Purpose purpose,
+      String subject,
+      List<SourceFile> files) {
+    var judging = queued(account, version, purpose, subject, files);
+    judgings.persist(judging);
+    return judging;
+  }
+
+  private Judging queued(
       @Nullable UUID account,
       ExerciseVersion version,
       Purpose purpose,
@@ -71,7 +94,6 @@ public class StartJudging {
     judging.attempt = 1;
     judging.createdAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
     judging.nextEntry = "";
-    judgings.persist(judging);
     return judging;
   }
 }

@@ -137,6 +137,7 @@ class AccessMatrixTest {
     private final String run;
     private final String experiment;
     private final String judging;
+    private final String rejudging;
 
     World(People people, PreparedExercise exercises) {
       this.people = people;
@@ -166,6 +167,15 @@ class AccessMatrixTest {
               .path("id");
       exercises.publishIn(course);
       judging = exercises.judgedFor(course, student.id());
+      rejudging =
+          instructor
+              .posts(
+                  "/api/v1/courses/" + course + "/exercises/lost-update/rejudgings",
+                  Map.of("select", "ALL", "reason", "To be asked about."))
+              .then()
+              .statusCode(202)
+              .extract()
+              .path("id");
       await()
           .atMost(2, TimeUnit.MINUTES)
           .until(() -> new Visitor().run(run).getString("state").equals("FINISHED"));
@@ -200,6 +210,7 @@ class AccessMatrixTest {
               .replace("{number}", "0")
               .replace("{exercise}", PreparedExercise.SLUG)
               .replace("{name}", PreparedExercise.IMAGE)
+              .replace("{comment}", "00000000-0000-4000-8000-000000000000")
               .replace("{id}", id(template));
       if (route.startsWith(SOCKET)) {
         return handshake(path, asker);
@@ -241,6 +252,8 @@ class AccessMatrixTest {
         return experiment;
       } else if (template.startsWith("/api/v1/judgings")) {
         return judging;
+      } else if (template.contains("/rejudgings/")) {
+        return rejudging;
       } else if (template.startsWith("/api/v1/admin/accounts")) {
         return student.id().toString();
       }

@@ -60,6 +60,16 @@ public class PreparedExercise {
         java.util.Objects.requireNonNull(exercise.publishedVersionId), account);
   }
 
+  /// A submission of somebody's that has been judged.
+  ///
+  /// @return its id
+  @Transactional
+  public String submittedTo(String slug, UUID account, PreparedJudgings.Ended ended) {
+    var exercise = exercises.list("courseId", course(slug).id).getFirst();
+    return judgings.submitted(
+        java.util.Objects.requireNonNull(exercise.publishedVersionId), account, ended);
+  }
+
   private Course course(String slug) {
     return courses.find("slug", slug).firstResult();
   }

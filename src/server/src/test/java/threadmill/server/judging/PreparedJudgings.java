@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import threadmill.runner.SourceFile;
 import threadmill.runner.Verdict;
 import threadmill.server.exercise.store.ExerciseVersion;
 import threadmill.server.exercise.store.Versions;
@@ -13,6 +14,9 @@ import threadmill.server.exercise.store.Versions;
 /// Stores judgings that nobody carried out.
 @ApplicationScoped
 public class PreparedJudgings {
+  /// How long each took.
+  public static final int SECONDS = 7;
+
   private final Judgings judgings;
   private final Versions versions;
   private final StartJudging start;
@@ -44,20 +48,33 @@ public class PreparedJudgings {
   /// One that found nothing at all, and has ended.
   @Transactional(Transactional.TxType.MANDATORY)
   public String finished(UUID version, UUID account) {
+    return submitted(
+        version, account, new Ended(Instant.EPOCH, Verdict.COMPILE_ERROR, 0, List.of()));
+  }
+
+  /// A submission that has been judged.
+  ///
+  /// @param at when it was handed in
+  public record Ended(Instant at, Verdict verdict, int points, List<SourceFile> files) {}
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public String submitted(UUID version, UUID account, Ended ended) {
     var judging = new Judging();
     judging.id = UUID.randomUUID();
     judging.versionId = version;
     judging.accountId = account;
     judging.purpose = Judging.Purpose.SUBMISSION;
     judging.subject = "";
-    judging.files = List.of();
+    judging.files = ended.files();
     judging.state = Judging.State.FINISHED;
     judging.attempt = 1;
-    judging.createdAt = Instant.EPOCH;
+    judging.createdAt = ended.at();
+    judging.claimedAt = ended.at();
+    judging.finishedAt = ended.at().plusSeconds(SECONDS);
     judging.nextEntry = "";
-    judging.verdict = Verdict.COMPILE_ERROR;
+    judging.verdict = ended.verdict();
     judging.explanation = "";
-    judging.points = 0;
+    judging.points = ended.points();
     judging.results = List.of();
     judging.diagnostics = List.of();
     judgings.persist(judging);

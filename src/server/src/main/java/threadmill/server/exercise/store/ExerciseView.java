@@ -15,6 +15,8 @@ import threadmill.runner.judge.Grading;
 /// @param starter what one begins with
 /// @param draft what one had in the editor last; absent for nothing
 /// @param entries what earns points, in order
+/// @param handingIn how often and until when
+/// @param mine how one stands in it
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ExerciseView(
     String slug,
@@ -30,7 +32,9 @@ public record ExerciseView(
     Setting setting,
     List<Entry> entries,
     @Nullable Instant openAt,
-    @Nullable Instant dueAt) {
+    @Nullable Instant dueAt,
+    HandingIn handingIn,
+    Standing mine) {
 
   /// What free runs are under.
   public record Setting(
@@ -42,6 +46,24 @@ public record ExerciseView(
       int heapMib,
       int threads,
       boolean web) {}
+
+  /// How often and until when one may hand in, beside `dueAt`: see [Terms].
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record HandingIn(
+      int graceMinutes,
+      @Nullable Instant lateUntil,
+      int latePercent,
+      @Nullable Integer attempts,
+      int cooldownSeconds) {
+    static HandingIn of(StoredExercise exercise) {
+      return new HandingIn(
+          exercise.graceMinutes,
+          exercise.lateUntil,
+          exercise.latePercent,
+          exercise.attempts,
+          exercise.cooldownSeconds);
+    }
+  }
 
   /// What earns points.
   ///
@@ -56,6 +78,7 @@ public record ExerciseView(
   /// An exercise in its course's list.
   ///
   /// @param published whether students see it
+  /// @param mine how one stands in it
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Summary(
       String slug,
@@ -66,7 +89,8 @@ public record ExerciseView(
       int points,
       boolean published,
       @Nullable Instant openAt,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt,
+      Standing mine) {}
 
   /// The exercises of a course, in order.
   public record Page(List<Summary> exercises) {}

@@ -10,7 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class Exercises implements PanacheRepositoryBase<StoredExercise, UUID> {
 
-  List<StoredExercise> ofCourse(UUID course) {
+  /// The exercises of a course, in its order.
+  public List<StoredExercise> ofCourse(UUID course) {
     return list("courseId = ?1 order by position, slug", course);
   }
 

@@ -47,7 +47,17 @@ public class ReadExercises {
     return exercises
         .bySlug(course.id, slug)
         .flatMap(it -> shown(who, it))
-        .orElseThrow(() -> RequestRefused.with(404, "There is no such exercise in this course."));
+        .orElseThrow(ReadExercises::none);
+  }
+
+  /// The exercise of an address for staff who grade: what was withdrawn from students, too.
+  @Transactional
+  public StoredExercise graded(Course course, String slug) {
+    return exercises.bySlug(course.id, slug).orElseThrow(ReadExercises::none);
+  }
+
+  private static RequestRefused none() {
+    return RequestRefused.with(404, "There is no such exercise in this course.");
   }
 
   private Optional<Shown> shown(Who who, StoredExercise exercise) {
@@ -63,15 +73,14 @@ public class ReadExercises {
         : Optional.empty();
   }
 
+  /// What somebody sees in a course's list.
   @Transactional
-  public List<ExerciseView.Summary> all(Who who, Course course) {
-    return exercises.ofCourse(course.id).stream()
-        .flatMap(it -> shown(who, it).stream())
-        .map(ReadExercises::summary)
-        .toList();
+  public List<Shown> all(Who who, Course course) {
+    return exercises.ofCourse(course.id).stream().flatMap(it -> shown(who, it).stream()).toList();
   }
 
-  private static ExerciseView.Summary summary(Shown shown) {
+  /// An exercise in its course's list.
+  public static ExerciseView.Summary summary(Shown shown, Standing mine) {
     var exercise = shown.exercise();
     var version = shown.version();
     return new ExerciseView.Summary(
@@ -83,15 +92,18 @@ public class ReadExercises {
         version.points,
         exercise.publishedVersionId != null,
         exercise.openAt,
-        exercise.dueAt);
+        exercise.dueAt,
+        mine);
   }
 
   /// An exercise as somebody who works on it sees it.
   ///
   /// @param images address of the folder of its images, with a slash at the end
   /// @param solved whether the closing words are shown
+  /// @param mine how they stand in it
   @Transactional
-  public ExerciseView view(UUID account, Shown shown, String images, boolean solved) {
+  public ExerciseView view(
+      UUID account, Shown shown, String images, boolean solved, Standing mine) {
     var exercise = versions.exercise(shown.version().id);
     var statement =
         RenderStatement.render(
@@ -116,7 +128,9 @@ public class ReadExercises {
         setting(exercise),
         exercise.judged().gradings().stream().map(ExerciseView.Entry::of).toList(),
         shown.exercise().openAt,
-        shown.exercise().dueAt);
+        shown.exercise().dueAt,
+        ExerciseView.HandingIn.of(shown.exercise()),
+        mine);
   }
 
   /// A picture of the statement, by the name of its file.

@@ -33,6 +33,21 @@ public class StoredExercise {
   /// Until when handing in counts; null for ever.
   public @Nullable Instant dueAt;
 
+  /// Minutes after it that still count in full.
+  public int graceMinutes;
+
+  /// Until when a part of the points counts; null for not at all.
+  public @Nullable Instant lateUntil;
+
+  /// That part, 1 to 100; 0 where there is none.
+  public int latePercent;
+
+  /// How often one may hand in; null for any number.
+  public @Nullable Integer attempts;
+
+  /// Seconds from one submission to the next.
+  public int cooldownSeconds;
+
   Instant createdAt;
 
   /// Whether students see it.

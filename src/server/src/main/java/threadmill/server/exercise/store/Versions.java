@@ -38,7 +38,12 @@ public class Versions implements PanacheRepositoryBase<ExerciseVersion, UUID> {
     return list("exerciseId = ?1 order by number desc", exercise);
   }
 
-  Optional<ExerciseVersion> newest(UUID exercise) {
+  /// The version of an exercise that has a number.
+  public Optional<ExerciseVersion> numbered(UUID exercise, int number) {
+    return find("exerciseId = ?1 and number = ?2", exercise, number).firstResultOptional();
+  }
+
+  public Optional<ExerciseVersion> newest(UUID exercise) {
     return find("exerciseId = ?1 order by number desc", exercise).firstResultOptional();
   }
 

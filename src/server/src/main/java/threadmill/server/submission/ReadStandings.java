@@ -1,0 +1,82 @@
+package threadmill.server.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import threadmill.server.exercise.store.ExerciseView;
+import threadmill.server.exercise.store.ReadExercises;
+import threadmill.server.exercise.store.ReadExercises.Shown;
+import threadmill.server.exercise.store.Standing;
+import threadmill.server.exercise.store.StoredExercise;
+
+/// How somebody stands in exercises.
+@ApplicationScoped
+public class ReadStandings {
+  private final CountResults results;
+  private final UsedAttempts attempts;
+  private final InstantSource clock;
+
+  ReadStandings(CountResults results, UsedAttempts attempts, InstantSource clock) {
+    this.results = results;
+    this.attempts = attempts;
+    this.clock = clock;
+  }
+
+  @Transactional
+  public Standing of(StoredExercise exercise, UUID account) {
+    return standing(
+        exercise,
+        account,
+        results.of(List.of(exercise), account),
+        attempts.of(exercise.id, account));
+  }
+
+  /// Exercises as their course's list shows them to somebody.
+  @Transactional
+  public List<ExerciseView.Summary> summaries(List<Shown> all, UUID account) {
+    var exercises = all.stream().map(Shown::exercise).toList();
+    var counted = results.of(exercises, account);
+    var used = attempts.of(exercises.stream().map(it -> it.id).toList(), account);
+    return all.stream()
+        .map(it -> {
+          var mine =
+              standing(
+                  it.exercise(),
+                  account,
+                  counted,
+                  used.getOrDefault(it.exercise().id, UsedAttempts.Used.NONE));
+          return ReadExercises.summary(it, mine);
+        })
+        .toList();
+  }
+
+  private Standing standing(
+      StoredExercise exercise, UUID account, CountResults.Counted counted, UsedAttempts.Used used) {
+    var deadlines = counted.deadlines(exercise, account);
+    var best = counted.best(exercise, account).orElse(null);
+    return new Standing(
+        deadlines.dueAt(),
+        deadlines.extended(),
+        deadlines.lateUntil(),
+        used.number(),
+        nextAt(exercise, used),
+        best == null ? null : best.points().number(),
+        best == null ? null : best.handed().submission().toString(),
+        best == null ? null : best.handed().verdict(),
+        best == null ? null : best.handed().at(),
+        best != null && best.late());
+  }
+
+  private @Nullable Instant nextAt(StoredExercise exercise, UsedAttempts.Used used) {
+    var most = exercise.attempts;
+    if (most != null && used.number() >= most) {
+      return null;
+    }
+    var next = used.next(exercise.cooldownSeconds);
+    return next != null && next.isAfter(clock.instant()) ? next : null;
+  }
+}

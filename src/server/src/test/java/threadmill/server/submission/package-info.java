@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package threadmill.server.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -118,8 +118,9 @@ class ExerciseResource {
   @Refuses({401, 404})
   public ExerciseView.Page all(@PathParam("course") String course, @Context HttpHeaders headers) {
     var who = visitors.who(headers);
-    return new ExerciseView.Page(
-        exercises.all(who, courses.require(who, Right.SEE_COURSE, course)));
+    var in = courses.require(who, Right.SEE_COURSE, course);
+    var mine = judgings.done(in.id, access.member(who).account());
+    return new ExerciseView.Page(exercises.all(who, in, mine));
   }
 
   @POST

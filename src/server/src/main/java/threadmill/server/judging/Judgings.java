@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Timeouts;
+import threadmill.runner.Verdict;
 import threadmill.server.judging.Judging.Purpose;
 import threadmill.server.judging.Judging.State;
 
@@ -52,6 +53,24 @@ public class Judgings implements PanacheRepositoryBase<Judging, UUID> {
         account,
         purpose,
         exercise);
+  }
+
+  /// What somebody has done of each exercise of a course: its id, the most points of a submission
+  /// or null, and how many submissions passed.
+  List<Object[]> done(UUID course, UUID account) {
+    return getEntityManager()
+        .createQuery(
+            "select v.exerciseId, max(case when j.purpose = :submission then j.points end),"
+                + " sum(case when j.purpose = :submission and j.verdict = :ok then 1 else 0 end)"
+                + " from Judging j join ExerciseVersion v on v.id = j.versionId"
+                + " join StoredExercise e on e.id = v.exerciseId"
+                + " where e.courseId = :course and j.accountId = :account group by v.exerciseId",
+            Object[].class)
+        .setParameter("submission", Purpose.SUBMISSION)
+        .setParameter("ok", Verdict.OK)
+        .setParameter("course", course)
+        .setParameter("account", account)
+        .getResultList();
   }
 
   long unfinishedOf(UUID account) {

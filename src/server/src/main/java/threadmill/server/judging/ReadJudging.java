@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import threadmill.runner.judge.Grading;
 import threadmill.server.access.Access;
 import threadmill.server.access.Right;
 import threadmill.server.access.Who;
 import threadmill.server.exercise.store.ExerciseVersion;
+import threadmill.server.exercise.store.ExerciseView;
 import threadmill.server.exercise.store.Exercises;
 import threadmill.server.exercise.store.Versions;
 import threadmill.server.judging.Judging.Purpose;
@@ -61,6 +63,16 @@ public class ReadJudging {
   public boolean solved(UUID exercise, UUID account) {
     return judgings.of(exercise, account, Purpose.SUBMISSION).stream()
         .anyMatch(it -> it.verdict == threadmill.runner.Verdict.OK);
+  }
+
+  /// What somebody has done in a course, by exercise.
+  @Transactional
+  public Map<UUID, ExerciseView.Mine> done(UUID course, UUID account) {
+    return judgings.done(course, account).stream()
+        .collect(
+            Collectors.toMap(
+                it -> (UUID) it[0],
+                it -> new ExerciseView.Mine((Integer) it[1], ((Number) it[2]).intValue() > 0)));
   }
 
   private JudgingView view(Judging judging, ExerciseVersion version, boolean staff, boolean whole) {

@@ -55,18 +55,33 @@ public record ExerciseView(
 
   /// An exercise in its course's list.
   ///
+  /// @param position its place in its course, 0 for the first
+  /// @param version the one that is listed
   /// @param published whether students see it
+  /// @param publishedVersion the one that students get; absent for none
+  /// @param mine what who asks has done of it; absent for nothing
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Summary(
       String slug,
       String title,
       String part,
+      int position,
       String difficulty,
       int minutes,
       int points,
+      int version,
       boolean published,
+      @Nullable Integer publishedVersion,
       @Nullable Instant openAt,
-      @Nullable Instant dueAt) {}
+      @Nullable Instant dueAt,
+      @Nullable Mine mine) {}
+
+  /// What somebody has done of an exercise: tried it at least.
+  ///
+  /// @param best points of the best submission; absent before one was judged
+  /// @param solved whether one of them passed
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mine(@Nullable Integer best, boolean solved) {}
 
   /// The exercises of a course, in order.
   public record Page(List<Summary> exercises) {}

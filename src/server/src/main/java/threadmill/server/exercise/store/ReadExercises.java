@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import threadmill.server.access.Access;
 import threadmill.server.access.Right;
 import threadmill.server.access.Who;
@@ -63,27 +65,35 @@ public class ReadExercises {
         : Optional.empty();
   }
 
+  /// The exercises of a course that somebody sees, in order.
+  ///
+  /// @param mine what they have done, by exercise
   @Transactional
-  public List<ExerciseView.Summary> all(Who who, Course course) {
+  public List<ExerciseView.Summary> all(Who who, Course course, Map<UUID, ExerciseView.Mine> mine) {
     return exercises.ofCourse(course.id).stream()
         .flatMap(it -> shown(who, it).stream())
-        .map(ReadExercises::summary)
+        .map(it -> summary(it, mine.get(it.exercise().id)))
         .toList();
   }
 
-  private static ExerciseView.Summary summary(Shown shown) {
+  private ExerciseView.Summary summary(Shown shown, ExerciseView.@Nullable Mine mine) {
     var exercise = shown.exercise();
     var version = shown.version();
+    var published = exercise.publishedVersionId;
     return new ExerciseView.Summary(
         exercise.slug,
         version.title,
         exercise.part,
+        exercise.position,
         version.difficulty,
         version.minutes,
         version.points,
-        exercise.publishedVersionId != null,
+        version.number,
+        published != null,
+        published == null ? null : (Integer) versions.findById(published).number,
         exercise.openAt,
-        exercise.dueAt);
+        exercise.dueAt,
+        mine);
   }
 
   /// An exercise as somebody who works on it sees it.

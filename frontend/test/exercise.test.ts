@@ -186,3 +186,26 @@ test("a draft is kept once typing rests, the newest text last", async (context) 
   assert.deepEqual(states, ["changed", "keeping", "changed", "keeping", "kept"]);
   assert.equal(keep.pending, false);
 });
+
+test("what was sent on another way is sent again after an older draft that is still on its way", async (context) => {
+  context.mock.timers.enable({ apis: ["setTimeout"] });
+  const sent: string[] = [];
+  let answer: () => void = () => undefined;
+  let text = "old";
+  const keep = new KeepDraft(
+    () => [{ path: "Main.java", content: text }],
+    (each) => {
+      sent.push(each[0]?.content ?? "");
+      return new Promise((done) => (answer = done));
+    },
+    () => undefined,
+  );
+  keep.edited();
+  void keep.now();
+  text = "new";
+  keep.sent();
+  answer();
+  await settle();
+  context.mock.timers.tick(1000);
+  assert.deepEqual(sent, ["old", "new"]);
+});

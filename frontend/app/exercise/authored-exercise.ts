@@ -71,7 +71,7 @@ export class AuthoredExercise {
 
   open(): void {
     this.element.open = true;
-    this.element.querySelector("summary")?.focus();
+    this.#focusSummary();
   }
 
   /** Shows it as the server has it by now. */
@@ -89,6 +89,7 @@ export class AuthoredExercise {
   }
 
   async #beginCheck(): Promise<void> {
+    if (this.#report?.state === "RUNNING") return;
     await this.#say(async () => this.#follow(await exerciseApi.beginCheck(this.#course, this.#exercise.slug)));
   }
 
@@ -109,7 +110,9 @@ export class AuthoredExercise {
     this.#report = report;
     this.#words.textContent = checkWords(report);
     const running = report.state === "RUNNING";
-    this.#check.disabled = running;
+    // Not disabled: that would take the focus from who pressed it by key.
+    if (running) this.#check.setAttribute("aria-disabled", "true");
+    else this.#check.removeAttribute("aria-disabled");
     this.#check.textContent = report.state === "NONE" || running ? "Check" : "Check again";
     this.#progress.replaceChildren(
       ...(running ? [h("progress", { value: report.done, max: report.of, "aria-label": `Check of ${this.#exercise.title}` })] : []),
@@ -132,6 +135,7 @@ export class AuthoredExercise {
       await exerciseApi.publish(this.#course, slug);
       news(`Students have version ${version} of “${title}” now.`);
       await this.#changed();
+      this.#focusSummary();
     });
   }
 
@@ -147,7 +151,13 @@ export class AuthoredExercise {
       await exerciseApi.withdraw(this.#course, slug);
       news(`“${title}” is withdrawn.`);
       await this.#changed();
+      this.#focusSummary();
     });
+  }
+
+  /** For when the button that was pressed is gone. */
+  #focusSummary(): void {
+    this.element.querySelector("summary")?.focus();
   }
 
   /** Does something, and says why where it does not work. */

@@ -113,9 +113,10 @@ export class ExercisePage {
     if (this.#busy || this.#exercise === null || document.querySelector("dialog[open]")) return;
     this.#setBusy(true);
     this.#leave();
+    const files = this.#editor.files;
     try {
-      const judging = await send(this.#at.course, this.#at.exercise, this.#editor.files);
-      this.#keep.sent();
+      const judging = await send(this.#at.course, this.#at.exercise, files);
+      if (JSON.stringify(files) === JSON.stringify(this.#editor.files)) this.#keep.sent();
       this.#follow(judging);
     } catch (error) {
       this.#setBusy(false);
@@ -231,7 +232,12 @@ export class ExercisePage {
 
   #setBusy(busy: boolean): void {
     this.#busy = busy;
-    this.#try.disabled = this.#submit.disabled = busy;
+    for (const button of [this.#try, this.#submit]) {
+      button.disabled = false;
+      // Not disabled: that would take the focus from who pressed it by key.
+      if (busy) button.setAttribute("aria-disabled", "true");
+      else button.removeAttribute("aria-disabled");
+    }
   }
 }
 

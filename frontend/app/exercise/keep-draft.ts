@@ -49,7 +49,9 @@ export class KeepDraft {
   /** The server has got what is in the editor on another way. */
   sent(): void {
     clearTimeout(this.#timer);
-    this.#dirty = false;
+    // What is on its way is older, and may arrive later: then the newest goes after it.
+    this.#dirty = this.#sending;
+    if (this.#sending) return;
     this.#failures = 0;
     this.#show({ kind: "kept", at: new Date() });
   }

@@ -13,6 +13,7 @@ import {
   measuredWords,
   mineWords,
   partsOf,
+  tallyBeside,
   tallyWords,
   timesWords,
   verdictsWords,
@@ -70,6 +71,8 @@ test("of a hidden entry there is nothing but whether it passed", () => {
 test("repeats and times read well", () => {
   assert.equal(tallyWords({ failed: 37, times: 200 }), "Failed 37 of 200 times.");
   assert.equal(tallyWords({ failed: 0, times: 200 }), "Passed all of 200 times.");
+  assert.equal(tallyBeside({ failed: 37, times: 200 }, "Failed 37 of 200 times; the first time: 1626"), "");
+  assert.equal(tallyBeside({ failed: 37, times: 200 }, ""), "Failed 37 of 200 times.");
   assert.equal(timesWords([12e6, 15e6, 13e6, 14e6]), "12 ms, 15 ms, 13 ms, 14 ms; median 13.5 ms");
   assert.equal(timesWords([]), "none");
   assert.equal(

@@ -64,6 +64,8 @@ export class ExercisePage {
       // The server renders statements itself and lets through only what it may have written.
       byId("statement", HTMLElement).innerHTML = found.html;
       this.#showExercise(found, within.archivedAt !== null);
+      // The editor measures its lines as they are shown.
+      byId("page-body", HTMLElement).hidden = false;
       this.#load(found.draft ?? found.starter);
       if (found.draft !== null) showDraftState({ kind: "kept", at: null });
       this.#setBusy(false);

@@ -1,7 +1,7 @@
 import { h } from "../base/dom";
 import type { Entry } from "../wire/exercise";
 import type { Judging, JudgingResult } from "../wire/judging";
-import { faceOf, gained, measuredWords, pointsWords, tallyWords, timesWords } from "./words";
+import { faceOf, gained, measuredWords, pointsWords, tallyBeside, timesWords } from "./words";
 
 /** A judging: its banner, how far it is, and what came of each entry. */
 export function resultView(judging: Judging, entries: readonly Entry[]): HTMLElement[] {
@@ -34,6 +34,7 @@ function gradings(judging: Judging, entries: readonly Entry[]): HTMLElement {
 
 function grading(result: JudgingResult): HTMLElement {
   const { passed, measured } = result;
+  const tally = tallyBeside(result.tally, result.explanation);
   const facts: (HTMLElement | false)[] = [
     result.test !== "" && fact("Test", h("code", {}, result.test)),
     result.expected !== "" && fact("Expected", quoted(result.expected)),
@@ -47,7 +48,7 @@ function grading(result: JudgingResult): HTMLElement {
     "li",
     { class: passed ? "passed" : "failed" },
     head(result.title, passed ? "passed" : "failed", passed ? "good" : "fault", pointsWords(result.points, result.mostPoints), result.hidden),
-    result.tally !== null && h("p", {}, tallyWords(result.tally)),
+    tally !== "" && h("p", {}, tally),
     result.explanation !== "" && h("p", { class: "explanation" }, result.explanation),
     shown.length > 0 && h("dl", {}, ...shown),
     result.hidden && !passed && result.verdict === null && h("p", { class: "quiet" }, "This test is hidden: it tells only whether it passed."),

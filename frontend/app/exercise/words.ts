@@ -49,7 +49,11 @@ export const gained = ({ state, points, mostPoints, purpose }: Judging): string 
 export const tallyWords = ({ failed, times }: Tally): string =>
   failed === 0 ? `Passed all of ${counted(times, "time")}.` : `Failed ${failed} of ${counted(times, "time")}.`;
 
-/** What was timed, such as `1.63 times as fast as the reference (95 % interval 1.52 to 1.71).` */
+/** How often a repeated test failed; empty where the explanation says it already. */
+export const tallyBeside = (tally: Tally | null, explanation: string): string =>
+  tally === null || explanation.includes(`${tally.failed} of ${tally.times} times`) ? "" : tallyWords(tally);
+
+/** What was timed, such as `The reference took 1.63 times as long (95 % interval 1.52 to 1.71).` */
 export function measuredWords({ value, low, high }: Measured): string {
   return `The reference took ${significant(value)} times as long (95 % interval ${significant(low)} to ${significant(high)}).`;
 }

@@ -11,6 +11,8 @@ import { openCourse } from "./course/course-page";
 import { openCourses } from "./course/courses-page";
 import { openJoin } from "./course/join-page";
 import { openPeople } from "./course/people-page";
+import { openAuthoring } from "./exercise/authoring-page";
+import { ExercisePage } from "./exercise/exercise-page";
 import { ExperimentPage } from "./experiment/experiment-page";
 import { showExperiments } from "./experiment/list-page";
 import { NewExperimentPage } from "./experiment/new-page";
@@ -35,6 +37,7 @@ const PLAIN_PAGES: Readonly<Record<string, () => void>> = {
   course: openCourse,
   "join-course": openJoin,
   people: openPeople,
+  authoring: openAuthoring,
 };
 
 void installAccountPlace();
@@ -76,6 +79,13 @@ switch (document.body.dataset["page"]) {
     const page = new ComparePage();
     installTheme(() => page.repaint());
     installKeys({});
+    void page.open();
+    break;
+  }
+  case "exercise": {
+    const page = new ExercisePage();
+    installTheme(() => undefined);
+    installKeys({ run: () => void page.tryOut(), submit: () => void page.submit(), save: () => page.save() });
     void page.open();
     break;
   }

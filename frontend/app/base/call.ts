@@ -21,7 +21,7 @@ export class ServerAway extends Error {}
 export const API = "/api/v1";
 
 /** Asks the server and reads its answer. */
-export async function call<T>(method: string, path: string, read: Read<T>, body?: string, type = JSON_TYPE): Promise<T> {
+export async function call<T>(method: string, path: string, read: Read<T>, body?: string | Blob, type = JSON_TYPE): Promise<T> {
   let response: Response;
   try {
     response = await fetch(API + path, {

@@ -13,3 +13,16 @@ export function day(instant: string): HTMLTimeElement {
   const words = at.toLocaleDateString(undefined, { year: "numeric", month: "short", day: "numeric" });
   return h("time", { datetime: instant, title: at.toLocaleString() }, words);
 }
+
+/** A day with its time, for what must not be missed. */
+export function moment(instant: string): HTMLTimeElement {
+  const words = new Date(instant).toLocaleString(undefined, {
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  return h("time", { datetime: instant }, words);
+}

@@ -4,6 +4,8 @@ import { day } from "../base/when";
 import { onSubmit } from "../shell/form";
 import { news, openMemberPage } from "../shell/page";
 import { confirm } from "../shell/confirm";
+import { exerciseApi } from "../exercise/api";
+import { showExercises } from "../exercise/exercise-list";
 import type { Course } from "../wire/course";
 import { courseOf, coursePath } from "./address";
 import { courseApi } from "./api";
@@ -35,7 +37,8 @@ export function openCourse(): void {
     if (course) void archive(course, change);
   });
   void openMemberPage(async () => {
-    const found = await courseApi.course(slug);
+    const [found, exercises] = await Promise.all([courseApi.course(slug), exerciseApi.all(slug)]);
+    showExercises(slug, exercises, found.role !== "STUDENT");
     byId("title", HTMLInputElement).value = found.title;
     byId("description", HTMLTextAreaElement).value = found.description;
     show(found);
@@ -58,6 +61,9 @@ function showCourse(course: Course): void {
   byId("course-people", HTMLElement).hidden = course.role === "STUDENT";
   byId("to-people", HTMLAnchorElement).href = coursePath(course.slug, "/people");
   const manages = course.role === "INSTRUCTOR";
+  const authoring = byId("to-authoring", HTMLAnchorElement);
+  authoring.href = coursePath(course.slug, "/authoring");
+  authoring.hidden = !manages;
   byId("joining", HTMLElement).hidden = byId("managing", HTMLElement).hidden = !manages;
   if (manages) showJoining(course);
   byId("archive", HTMLElement).textContent = course.archivedAt === null ? "Archive the course…" : "Take the course up again";

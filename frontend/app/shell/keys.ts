@@ -3,6 +3,8 @@ import { byId, isTyping } from "../base/dom";
 export interface PageKeys {
   readonly run: () => void;
   readonly save: () => void;
+  /** Ctrl+Shift+Enter; where there is none, that runs, too. */
+  readonly submit: () => void;
 }
 
 /** Keys that work anywhere on the page. Dialogs close on Esc by themselves. */
@@ -18,7 +20,10 @@ export function installKeys(keys: Partial<PageKeys>): void {
     "keydown",
     (event) => {
       const modified = event.ctrlKey || event.metaKey;
-      if (modified && !event.altKey && event.key === "Enter" && keys.run) {
+      if (modified && !event.altKey && event.shiftKey && event.key === "Enter" && keys.submit) {
+        event.preventDefault();
+        keys.submit();
+      } else if (modified && !event.altKey && event.key === "Enter" && keys.run) {
         event.preventDefault();
         keys.run();
       } else if (modified && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s" && keys.save) {

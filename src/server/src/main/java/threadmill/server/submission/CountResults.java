@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import threadmill.runner.Verdict;
 import threadmill.server.exercise.store.StoredExercise;
 
 /// The one place that says what counts for a student in an exercise. It is computed whenever it is
@@ -43,6 +44,12 @@ class CountResults {
     Optional<Best> best(StoredExercise exercise, UUID account) {
       var all = handed.getOrDefault(exercise.id, Map.of()).getOrDefault(account, List.of());
       return Best.of(all, deadlines(exercise, account));
+    }
+
+    /// Whether a submission of somebody's passed.
+    boolean solved(StoredExercise exercise, UUID account) {
+      return handed.getOrDefault(exercise.id, Map.of()).getOrDefault(account, List.of()).stream()
+          .anyMatch(it -> it.verdict() == Verdict.OK);
     }
 
     /// Who has handed in to an exercise.

@@ -16,11 +16,14 @@ import threadmill.server.exercise.store.StoredExercise;
 /// How somebody stands in exercises.
 @ApplicationScoped
 public class ReadStandings {
+  private final ReadExercises exercises;
   private final CountResults results;
   private final UsedAttempts attempts;
   private final InstantSource clock;
 
-  ReadStandings(CountResults results, UsedAttempts attempts, InstantSource clock) {
+  ReadStandings(
+      ReadExercises exercises, CountResults results, UsedAttempts attempts, InstantSource clock) {
+    this.exercises = exercises;
     this.results = results;
     this.attempts = attempts;
     this.clock = clock;
@@ -38,20 +41,25 @@ public class ReadStandings {
   /// Exercises as their course's list shows them to somebody.
   @Transactional
   public List<ExerciseView.Summary> summaries(List<Shown> all, UUID account) {
-    var exercises = all.stream().map(Shown::exercise).toList();
-    var counted = results.of(exercises, account);
-    var used = attempts.of(exercises.stream().map(it -> it.id).toList(), account);
+    var stored = all.stream().map(Shown::exercise).toList();
+    var counted = results.of(stored, account);
+    var begun = attempts.begun(stored.stream().map(it -> it.id).toList(), account);
     return all.stream()
         .map(it -> {
-          var mine =
-              standing(
-                  it.exercise(),
-                  account,
-                  counted,
-                  used.getOrDefault(it.exercise().id, UsedAttempts.Used.NONE));
-          return ReadExercises.summary(it, mine);
+          var exercise = it.exercise();
+          var mine = begun.contains(exercise.id) ? mine(exercise, account, counted) : null;
+          return exercises.summary(it, counted.deadlines(exercise, account).dueAt(), mine);
         })
         .toList();
+  }
+
+  private static ExerciseView.Mine mine(
+      StoredExercise exercise, UUID account, CountResults.Counted counted) {
+    var best = counted.best(exercise, account).orElse(null);
+    return new ExerciseView.Mine(
+        best == null ? null : best.points().number(),
+        counted.solved(exercise, account),
+        best != null && best.late());
   }
 
   private Standing standing(

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How often somebody has handed in. What did not compile, or failed by our fault, is not counted.
@@ -54,5 +56,22 @@ class UsedAttempts {
         .getResultStream()
         .forEach(it -> used.put((UUID) it[0], new Used((Long) it[1], (Instant) it[2])));
     return used;
+  }
+
+  /// The exercises that somebody has tried at least.
+  @Transactional(Transactional.TxType.MANDATORY)
+  Set<UUID> begun(List<UUID> exercises, UUID account) {
+    return database
+        .createQuery(
+            """
+            select distinct v.exerciseId
+            from Judging s join ExerciseVersion v on v.id = s.versionId
+            where s.accountId = ?1 and v.exerciseId in ?2\
+            """,
+            UUID.class)
+        .setParameter(1, account)
+        .setParameter(2, exercises)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 }

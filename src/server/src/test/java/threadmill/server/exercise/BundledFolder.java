@@ -9,11 +9,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// An exercise of the bundled course, as its author has it on disk.
-record BundledFolder(String slug) {
+public record BundledFolder(String slug) {
   private static final Path COURSE = Path.of("../courses/concurrency-in-java");
 
   /// Packed as anybody would.
-  byte[] zip() {
+  public byte[] zip() {
     var root = COURSE.resolve(slug);
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes);
@@ -30,7 +30,7 @@ record BundledFolder(String slug) {
   }
 
   /// A file of it.
-  String text(String path) {
+  public String text(String path) {
     try {
       return Files.readString(COURSE.resolve(slug).resolve(path));
     } catch (IOException broken) {

@@ -64,7 +64,11 @@ class SubmissionFlowTest {
     room.student()
         .gets(room.path() + "/exercises")
         .then()
-        .body("exercises[0].mine.points", equalTo(8));
+        .body("exercises[0].version", equalTo(1))
+        .body("exercises[0].publishedVersion", equalTo(1))
+        .body("exercises[0].mine.best", equalTo(8))
+        .body("exercises[0].mine.solved", equalTo(true));
+    room.another().gets(room.path() + "/exercises").then().body("exercises[0].mine", nullValue());
     room.seenBy(room.another()).body("mine.points", nullValue());
   }
 
@@ -119,6 +123,10 @@ class SubmissionFlowTest {
         .body("mine.extended", equalTo(true))
         .body("mine.dueAt", equalTo(until))
         .body("dueAt", equalTo(due.toString()));
+    room.student()
+        .gets(room.path() + "/exercises")
+        .then()
+        .body("exercises[0].dueAt", equalTo(until));
     room.handsIn(room.another(), source).statusCode(409);
     room.handsIn(room.student(), source).statusCode(202);
     room.assistant().gets(extensions).then().body("extensions[0].reason", equalTo("Was ill."));

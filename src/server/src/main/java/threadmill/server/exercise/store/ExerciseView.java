@@ -1,6 +1,7 @@
 package threadmill.server.exercise.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,20 +78,35 @@ public record ExerciseView(
 
   /// An exercise in its course's list.
   ///
+  /// @param position its place in its course, 0 for the first
+  /// @param version the one that is listed
   /// @param published whether students see it
-  /// @param mine how one stands in it
+  /// @param publishedVersion the one that students get; absent for none
+  /// @param dueAt for who asks, an extension included
+  /// @param mine what who asks has done of it; absent for nothing
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Summary(
       String slug,
       String title,
       String part,
+      int position,
       String difficulty,
       int minutes,
       int points,
+      int version,
       boolean published,
+      @Nullable Integer publishedVersion,
       @Nullable Instant openAt,
       @Nullable Instant dueAt,
-      Standing mine) {}
+      @Nullable Mine mine) {}
+
+  /// What somebody has done of an exercise: tried it at least.
+  ///
+  /// @param best points that count; absent before a submission was judged
+  /// @param solved whether a submission passed
+  /// @param late whether the one that counts was late
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Mine(@Nullable BigDecimal best, boolean solved, boolean late) {}
 
   /// The exercises of a course, in order.
   public record Page(List<Summary> exercises) {}

@@ -2,11 +2,13 @@ package threadmill.server.exercise.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import threadmill.server.access.Access;
 import threadmill.server.access.Right;
 import threadmill.server.access.Who;
@@ -80,19 +82,28 @@ public class ReadExercises {
   }
 
   /// An exercise in its course's list.
-  public static ExerciseView.Summary summary(Shown shown, Standing mine) {
+  ///
+  /// @param dueAt for who asks
+  /// @param mine what they have done of it; null for nothing
+  @Transactional
+  public ExerciseView.Summary summary(
+      Shown shown, @Nullable Instant dueAt, ExerciseView.@Nullable Mine mine) {
     var exercise = shown.exercise();
     var version = shown.version();
+    var published = exercise.publishedVersionId;
     return new ExerciseView.Summary(
         exercise.slug,
         version.title,
         exercise.part,
+        exercise.position,
         version.difficulty,
         version.minutes,
         version.points,
-        exercise.publishedVersionId != null,
+        version.number,
+        published != null,
+        published == null ? null : (Integer) versions.findById(published).number,
         exercise.openAt,
-        exercise.dueAt,
+        dueAt,
         mine);
   }
 

@@ -56,9 +56,7 @@ class FolderTest {
       assertSame(
           good(
               ReadDirectory.read(
-                  jar.getPath("/courses/lost-update"),
-                  Layout.EXERCISE,
-                  FolderBounds.exercise())),
+                  jar.getPath("/courses/lost-update"), Layout.EXERCISE, FolderBounds.exercise())),
           folder);
     }
   }

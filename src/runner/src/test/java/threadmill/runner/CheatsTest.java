@@ -27,7 +27,6 @@ import threadmill.runner.judge.JudgedExercise;
 ///
 /// A header names the exercise that it attacks, the entries of that exercise that it must not pass,
 /// and the verdicts that it may get. `-Dcheat=family/name` runs those whose name begins so.
-@Execution(ExecutionMode.CONCURRENT)
 class CheatsTest {
   private static final String CHOSEN = System.getProperty("cheat", "");
 
@@ -77,6 +76,7 @@ class CheatsTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("cheats")
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
   void a_cheat_gains_nothing(Program cheat) {

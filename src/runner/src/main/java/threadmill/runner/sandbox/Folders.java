@@ -1,8 +1,7 @@
 package threadmill.runner.sandbox;
 
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,7 +30,11 @@ final class Folders {
   static void publish(Path partial, Path folder) throws IOException {
     try {
       Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException _) {
+    } catch (FileSystemException taken) {
+      // Linux says ENOTEMPTY, for which the JDK has no class of its own here.
+      if (!Files.isDirectory(folder)) {
+        throw taken;
+      }
       remove(partial);
     }
   }

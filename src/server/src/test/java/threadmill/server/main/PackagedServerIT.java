@@ -177,7 +177,6 @@ class PackagedServerIT {
     var request =
         HttpRequest.newBuilder(base.resolve("/api/v1/links"))
             .header("Content-Type", "application/json")
-            .header("Origin", base.toString().replaceFirst("/$", ""))
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
             .build();
     var answer = http.send(request, BodyHandlers.ofString());
